@@ -1,1 +1,3 @@
 //! # Community Seat
+pub mod content;
+pub mod model;

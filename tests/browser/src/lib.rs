@@ -1,0 +1,35 @@
+//! Browser tests, written once and run in Chromium, Firefox and WebKit.
+//!
+//! Each test has its own server, browser and profile, and drives the page as a visitor does: it finds things by their role and
+//! name, clicks where they are seen, and presses real keys. Every look waits for what it expects, up to [`PATIENCE`].
+
+// A test fails by panicking, at the line that asked; and it runs outside the browser, where clocks and threads exist.
+#![allow(clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
+
+mod drivers;
+mod picture;
+mod process;
+mod session;
+mod setup;
+
+pub use session::Session;
+pub use setup::{Engine, Setup};
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// How long a test waits for what it expects.
+pub const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The root of the repository.
+pub fn repository() -> &'static Path {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here)
+}
+
+/// A file of a failed test, below `target/browser-tests/`.
+pub(crate) fn artifact(name: &str) -> PathBuf {
+    let folder = repository().join("target/browser-tests");
+    std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("cannot make {}: {error}", folder.display()));
+    folder.join(name)
+}

@@ -1,0 +1,70 @@
+//! Drivers and what they start: every process ends with its test, whatever happens to the test.
+
+use std::ffi::OsStr;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+/// Runs `"$@"` and ends the whole process session when standard input closes: when the test drops its end of the pipe, and
+/// just as well when the test process is killed. Uses only what every POSIX shell has built in, and `/proc`.
+const SUPERVISOR: &str = r#"
+"$@" </dev/null &
+read -r _ || :
+for round in 1 2; do
+  for stat in /proc/[0-9]*/stat; do
+    { read -r line <"$stat"; } 2>/dev/null || continue
+    set -- ${line##*) }
+    [ "$4" = "$$" ] || continue
+    pid=${stat#/proc/}
+    pid=${pid%/stat}
+    [ "$pid" = "$$" ] || kill -KILL "$pid" 2>/dev/null
+  done
+done
+wait
+"#;
+
+/// A program and everything it starts, in a process session of their own. Dropping it ends all of them and waits for that.
+#[derive(Debug)]
+pub(crate) struct Group {
+    supervisor: Child,
+}
+
+impl Group {
+    /// Starts a program with further environment variables; what it prints goes to `log`.
+    pub(crate) fn start<A: AsRef<OsStr>>(
+        program: &Path,
+        args: &[A],
+        variables: &[(&str, &OsStr)],
+        log: &Path,
+    ) -> Self {
+        let file = File::create(log).unwrap_or_else(|error| panic!("cannot write {}: {error}", log.display()));
+        let errors = file.try_clone().expect("a file handle can be doubled");
+        let supervisor = Command::new("setsid")
+            .args(["sh", "-c", SUPERVISOR, "supervisor"])
+            .arg(program)
+            .args(args)
+            .envs(variables.iter().copied())
+            .stdin(Stdio::piped())
+            .stdout(file)
+            .stderr(errors)
+            .spawn()
+            .unwrap_or_else(|error| panic!("cannot start {} through `setsid sh`: {error}", program.display()));
+        Self { supervisor }
+    }
+
+    /// The first line that a started program wrote into `log`, if it has written one.
+    pub(crate) fn first_line(log: &Path) -> Option<String> {
+        let mut line = String::new();
+        BufReader::new(File::open(log).ok()?).read_line(&mut line).ok()?;
+        line.ends_with('\n').then(|| line.trim().to_owned())
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        drop(self.supervisor.stdin.take());
+        // Nothing can be done about an error here, and a panic in `drop` would hide the test's own.
+        let _ = self.supervisor.wait();
+    }
+}

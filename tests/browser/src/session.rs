@@ -1,0 +1,234 @@
+//! One browser with one window, driven over WebDriver.
+
+use std::ffi::OsStr;
+use std::future::Future;
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+use std::{env, fs, process, thread};
+
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::session::handle::SessionHandle;
+use thirtyfour::{Capabilities, WebDriver};
+use tokio::runtime::Runtime;
+
+use crate::PATIENCE;
+use crate::drivers::{self, Plan};
+use crate::process::Group;
+use crate::setup::{Engine, Setup};
+
+/// A browser of its own, with a fresh profile. Dropping it ends the browser and its driver and removes their files.
+#[derive(Debug)]
+pub struct Session {
+    engine: Engine,
+    driver: Option<WebDriver>,
+    runtime: Runtime,
+    // Dropped in this order: the driver with its browser, then the display, then their files.
+    _driver_group: Group,
+    _display_group: Option<Group>,
+    _folder: Folder,
+}
+
+impl Session {
+    /// Starts a browser and shapes it as asked.
+    pub fn start(engine: Engine, setup: &Setup) -> Self {
+        assert!(!setup.print || engine == Engine::Chromium, "only Chromium can show print style sheets");
+        assert!(!setup.forced_colors || engine != Engine::WebKit, "WebKit has no forced colours");
+        let folder = Folder::new();
+        let port = free_port();
+        let Plan { program, args, variables, capabilities } = drivers::plan(engine, setup, port, &folder.0);
+        let mut variables: Vec<(&str, &OsStr)> =
+            variables.iter().map(|(name, value)| (*name, value.as_os_str())).collect();
+
+        let mut display = None;
+        let display_name;
+        if engine == Engine::WebKit {
+            let (group, log) = drivers::display(&folder.0);
+            let number = wait("Xvfb says its display", &log, || Group::first_line(&log));
+            display_name = format!(":{number}");
+            variables.push(("DISPLAY", OsStr::new(&display_name)));
+            display = Some(group);
+        }
+
+        let log = folder.0.join("driver.log");
+        let group = Group::start(&program, &args, &variables, &log);
+        wait("the driver listens", &log, || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());
+
+        // One worker, so that the test's server answers also while the test itself does something else.
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("a runtime can be made");
+        let wish: Capabilities = serde_json::from_value(capabilities).expect("capabilities are an object");
+        let driver = runtime
+            .block_on(WebDriver::new(format!("http://127.0.0.1:{port}"), wish))
+            .unwrap_or_else(|error| panic!("{engine} does not start: {error}\n{}", tail(&log)));
+
+        let session = Self {
+            engine,
+            driver: Some(driver),
+            runtime,
+            _driver_group: group,
+            _display_group: display,
+            _folder: folder,
+        };
+        session.emulate(setup);
+        let (width, height) = setup.size;
+        session.set_size(width, height);
+        session
+    }
+
+    /// The engine.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// The session itself, for what this crate has no word for; see [`Session::run`].
+    pub fn driver(&self) -> &Arc<SessionHandle> {
+        self.driver.as_ref().expect("the driver is there until the session is dropped").handle()
+    }
+
+    /// Runs the driver's futures (and the test's server) to their end.
+    pub fn run<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    /// Loads an address and waits for its `load` event.
+    #[track_caller]
+    pub fn goto(&self, url: &str) {
+        self.must("load the page", self.run(self.driver().goto(url)));
+    }
+
+    /// Runs the body of a function in the page: its arguments are `arguments[0]` and on; a promise it returns is awaited.
+    #[track_caller]
+    pub fn eval(&self, body: &str, args: &[Value]) -> Value {
+        match self.try_eval(body, args) {
+            Ok(value) => value,
+            Err(error) => panic!("a script failed in {}: {error}\n{body}", self.engine),
+        }
+    }
+
+    pub(crate) fn try_eval(&self, body: &str, args: &[Value]) -> WebDriverResult<Value> {
+        self.run(self.driver().execute(body, args.to_vec())).map(|ret| ret.json().clone())
+    }
+
+    /// Sets the viewport, in CSS pixels.
+    #[track_caller]
+    pub fn set_size(&self, width: u32, height: u32) {
+        if self.engine == Engine::Chromium {
+            // A window of Chromium's does not get as narrow as a telephone.
+            self.set_scaled_size(width, height, 1.0);
+            return;
+        }
+        let deadline = Instant::now() + PATIENCE;
+        let wanted = json!([width, height]);
+        let mut frame = (0_i64, 0_i64);
+        loop {
+            let (outer_width, outer_height) = (i64::from(width) + frame.0, i64::from(height) + frame.1);
+            let outer = (outer_width.unsigned_abs(), outer_height.unsigned_abs());
+            let set = self.run(self.driver().set_window_rect(
+                0,
+                0,
+                u32::try_from(outer.0).unwrap_or(width),
+                u32::try_from(outer.1).unwrap_or(height),
+            ));
+            self.must("set the size of the window", set);
+            for _ in 0..5 {
+                if self.eval("return [innerWidth, innerHeight]", &[]) == wanted {
+                    return;
+                }
+                thread::sleep(Duration::from_millis(10));
+            }
+            let inner = self.eval("return [innerWidth, innerHeight]", &[]);
+            let side = |index: usize| inner.get(index).and_then(Value::as_i64).unwrap_or_default();
+            frame = (outer_width - side(0), outer_height - side(1));
+            assert!(Instant::now() < deadline, "the viewport stays at {inner} instead of {wanted}");
+        }
+    }
+
+    /// A command of Chromium's own protocol.
+    #[track_caller]
+    pub fn cdp(&self, method: &str, parameters: &Value) -> Value {
+        let driver = self.driver.as_ref().expect("the driver is there until the session is dropped");
+        self.must(method, self.run(driver.cdp().send_raw(method, parameters)))
+    }
+
+    /// Unwraps what the driver answered.
+    #[track_caller]
+    pub(crate) fn must<T>(&self, what: &str, result: WebDriverResult<T>) -> T {
+        match result {
+            Ok(value) => value,
+            Err(error) => panic!("{} cannot {what}: {error}", self.engine),
+        }
+    }
+
+    fn emulate(&self, setup: &Setup) {
+        if self.engine != Engine::Chromium {
+            return;
+        }
+        let feature = |name: &str, value: &str| json!({ "name": name, "value": value });
+        let features = json!([
+            feature("prefers-color-scheme", if setup.dark { "dark" } else { "light" }),
+            feature("prefers-reduced-motion", if setup.reduced_motion { "reduce" } else { "no-preference" }),
+            feature("forced-colors", if setup.forced_colors { "active" } else { "none" }),
+        ]);
+        let media = if setup.print { "print" } else { "" };
+        self.cdp("Emulation.setEmulatedMedia", &json!({ "media": media, "features": features }));
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        if let Some(driver) = self.driver.take() {
+            // The browser may be gone already; whatever is left ends with its process group.
+            let quit = async { tokio::time::timeout(Duration::from_secs(3), driver.quit()).await };
+            let _ = self.runtime.block_on(quit);
+        }
+    }
+}
+
+/// A folder for the temporary files of one browser.
+#[derive(Debug)]
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let number = COUNT.fetch_add(1, Ordering::Relaxed);
+        let path = env::temp_dir().join(format!("browser-tests-{}-{number}", process::id()));
+        fs::create_dir_all(&path).unwrap_or_else(|error| panic!("cannot make {}: {error}", path.display()));
+        Self(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|listener| listener.local_addr());
+    listener.expect("there is a free port").port()
+}
+
+fn wait<T>(what: &str, log: &Path, look: impl Fn() -> Option<T>) -> T {
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(Instant::now() < deadline, "waited in vain until {what}\n{}", tail(log));
+        thread::sleep(Duration::from_millis(5));
+    }
+}
+
+fn tail(log: &Path) -> String {
+    let text = fs::read_to_string(log).unwrap_or_default();
+    let lines: Vec<&str> = text.lines().rev().take(20).collect();
+    lines.into_iter().rev().collect::<Vec<_>>().join("\n")
+}

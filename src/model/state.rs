@@ -1,0 +1,168 @@
+//! The state of one visit, and the only function that changes it.
+
+use super::{Answer, Answers, Catalogue, Goal, Importance};
+use std::rc::Rc;
+
+/// Where the visitor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Page {
+    /// Step 1: what the community is for.
+    Goals,
+    /// Step 2: the company.
+    Company,
+    /// Step 3: how it works today.
+    Today,
+    /// The answer.
+    Result,
+}
+
+/// One visit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// What is asked about.
+    pub catalogue: Rc<Catalogue>,
+    /// What the visitor has said.
+    pub answers: Answers,
+    /// Where the visitor is.
+    pub page: Page,
+    /// The answers with other importances, while the visitor tries them; nothing of it is kept until [`Message::KeepTrial`].
+    pub trial: Option<Answers>,
+    /// The lines of the 90-day checklist that are ticked, by id.
+    pub ticked: Vec<String>,
+    /// Goes up whenever the answers change as a whole, so that what shows single answers knows to start over.
+    pub edition: u32,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// The visitor answered.
+    Answer(Answer),
+    /// The visitor went to a page.
+    Go(Page),
+    /// Answers arrived from outside: storage, a link, a file, the host page.
+    Load(Box<Saved>),
+    /// The visitor tries another importance.
+    Try(Goal, Option<Importance>),
+    /// Back to the answers as they are.
+    DropTrial,
+    /// The tried importances become the answers.
+    KeepTrial,
+    /// A line of the checklist was ticked or unticked.
+    Tick(String, bool),
+    /// Everything from the start.
+    Reset,
+}
+
+/// What of a visit is worth keeping.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// What the visitor has said.
+    pub answers: Answers,
+    /// Where the visitor was.
+    pub page: Page,
+    /// The ticked lines of the checklist.
+    pub ticked: Vec<String>,
+}
+
+impl Page {
+    /// All, in the visitor's order.
+    pub const ALL: [Self; 4] = [Self::Goals, Self::Company, Self::Today, Self::Result];
+
+    /// The id by which texts and documents name it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Goals => "goals",
+            Self::Company => "company",
+            Self::Today => "today",
+            Self::Result => "result",
+        }
+    }
+
+    /// The page with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| page.id() == id)
+    }
+
+    /// The page after this one.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().find(|page| *page > self)
+    }
+
+    /// The page before this one.
+    pub fn back(self) -> Option<Self> {
+        Self::ALL.into_iter().rev().find(|page| *page < self)
+    }
+}
+
+impl State {
+    /// A visit that has just begun.
+    pub fn new(catalogue: Rc<Catalogue>) -> Self {
+        let answers = Answers::new(&catalogue);
+        Self { catalogue, answers, page: Page::Goals, trial: None, ticked: Vec::new(), edition: 0 }
+    }
+
+    /// The answers whose result is shown: the tried ones, where the visitor tries.
+    pub fn shown(&self) -> &Answers {
+        self.trial.as_ref().unwrap_or(&self.answers)
+    }
+
+    /// Whether the visitor can go to this page: to the result only once a goal is chosen.
+    pub fn can_go(&self, page: Page) -> bool {
+        page != Page::Result || self.answers.has_goal()
+    }
+
+    /// What of it is worth keeping.
+    pub fn saved(&self) -> Saved {
+        Saved { answers: self.answers.clone(), page: self.page, ticked: self.ticked.clone() }
+    }
+}
+
+/// Changes the state as the message says; what a message cannot do here, it does not.
+pub fn update(state: &mut State, message: Message) {
+    match message {
+        Message::Answer(answer) => {
+            state.answers.apply(answer);
+            state.trial = None;
+        }
+        Message::Go(page) if state.can_go(page) => {
+            state.page = page;
+            state.trial = None;
+        }
+        Message::Go(_) => {}
+        Message::Load(saved) => {
+            let Saved { answers, page, ticked } = *saved;
+            *state = State {
+                catalogue: Rc::clone(&state.catalogue),
+                answers,
+                page: Page::Goals,
+                trial: None,
+                ticked,
+                edition: state.edition.wrapping_add(1),
+            };
+            update(state, Message::Go(page));
+        }
+        Message::Try(goal, importance) => {
+            let mut trial = state.shown().clone();
+            trial.apply(Answer::Rate(goal, importance));
+            // Back at the answers by hand is back at the answers.
+            state.trial = Some(trial).filter(|trial| !trial.weights().eq(state.answers.weights()));
+        }
+        Message::DropTrial => state.trial = None,
+        Message::KeepTrial => {
+            if let Some(trial) = state.trial.take().filter(Answers::has_goal) {
+                state.answers = trial;
+            }
+        }
+        Message::Tick(line, true) => {
+            if !state.ticked.contains(&line) {
+                state.ticked.push(line);
+            }
+        }
+        Message::Tick(line, false) => state.ticked.retain(|other| *other != line),
+        Message::Reset => {
+            let edition = state.edition.wrapping_add(1);
+            *state = State { edition, ..State::new(Rc::clone(&state.catalogue)) };
+        }
+    }
+}

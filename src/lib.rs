@@ -1,3 +1,4 @@
 //! # Community Seat
 pub mod content;
 pub mod model;
+pub mod report;

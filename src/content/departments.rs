@@ -1,7 +1,7 @@
 //! What a department is called: by the company, else by the language.
 
 use super::Words;
-use crate::model::{Answers, Catalogue, Department, Home, Listed};
+use crate::model::{Answers, Catalogue, Department, Home, Listed, Size};
 
 /// The names of departments, for one set of answers.
 #[derive(Clone, Copy, Debug)]
@@ -36,8 +36,14 @@ impl DepartmentName<'_> {
     pub fn home(&self, home: Home, part: &str) -> String {
         match home {
             Home::Department(department) => self.phrase(department, part),
+            Home::Own if self.beside_leader() => self.words.say(&["departments.own_desk_small.", part].concat()),
             Home::Own => self.words.say(&["departments.own_desk.", part].concat()),
         }
+    }
+
+    /// Whether an own desk stands next to whoever leads the company: where it is small, or has no departments.
+    fn beside_leader(&self) -> bool {
+        self.answers.size() == Some(Size::Small) || self.answers.departments().is_empty()
     }
 
     fn key(&self, department: Department, part: &str) -> String {

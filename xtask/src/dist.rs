@@ -1,0 +1,71 @@
+//! `dist`: all that a host page needs, in one folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use anyhow::Context;
+
+use crate::project::Project;
+use crate::{bundle, tools, wasm};
+
+/// Builds `dist/`; gives the number of files that changed.
+///
+/// A file that is the same as before is left alone, and one that no longer belongs there goes.
+pub(crate) fn run(project: &Project) -> anyhow::Result<usize> {
+    tools::wasm_target(project)?;
+    tools::npm_packages(project)?;
+    let files = build(project)?;
+    let changed = write(&project.dist(), &files)?;
+    let total: usize = files.values().map(Vec::len).sum();
+    println!("dist/ has {} files, {} kB; {changed} changed.", files.len(), total.div_ceil(1000));
+    Ok(changed)
+}
+
+/// Contents by name, such as `lang/en.json`.
+type Files = BTreeMap<String, Vec<u8>>;
+
+fn build(project: &Project) -> anyhow::Result<Files> {
+    let mut files = Files::new();
+    let core = wasm::build(project)?;
+    files.insert("community-seat.js".into(), bundle::element(project)?);
+    files.insert(format!("{}.js", wasm::NAME), bundle::minify(project, &core.glue)?);
+    files.insert(format!("{}.wasm", wasm::NAME), core.module);
+    for (tag, texts) in bundle::languages(project)? {
+        files.insert(format!("lang/{tag}.json"), texts);
+    }
+    let page = project.root.join("index.html");
+    for file in [vec![page], bundle::files_below(&project.root.join("demo"))?].concat() {
+        let contents = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        files.insert(name_below(&project.root, &file)?, contents);
+    }
+    Ok(files)
+}
+
+fn write(folder: &Path, files: &Files) -> anyhow::Result<usize> {
+    let mut changed = 0;
+    for (name, contents) in files {
+        let file = folder.join(name);
+        if fs::read(&file).is_ok_and(|before| before == *contents) {
+            continue;
+        }
+        let parent = file.parent().unwrap_or(folder);
+        fs::create_dir_all(parent)
+            .and_then(|()| fs::write(&file, contents))
+            .with_context(|| format!("cannot write {}", file.display()))?;
+        changed += 1;
+    }
+    for file in bundle::files_below(folder)? {
+        if !files.contains_key(&name_below(folder, &file)?) {
+            fs::remove_file(&file).with_context(|| format!("cannot remove {}", file.display()))?;
+            changed += 1;
+        }
+    }
+    Ok(changed)
+}
+
+/// A file's name below a folder, with slashes on every system.
+fn name_below(folder: &Path, file: &Path) -> anyhow::Result<String> {
+    let parts = file.strip_prefix(folder)?.components();
+    Ok(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
+}

@@ -1,0 +1,75 @@
+//! The project's own tool: `cargo xtask --help`. One verb a file.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
+#![allow(clippy::disallowed_methods, reason = "it runs on a developer's machine, which has a clock")]
+
+mod assess;
+mod budget;
+mod bundle;
+mod debian;
+mod dist;
+mod process;
+mod project;
+mod serve;
+mod tally;
+mod test;
+mod tools;
+mod wasm;
+
+use std::process::ExitCode;
+
+use anyhow::{Context, bail};
+
+use project::Project;
+
+const HELP: &str = "\
+The project's own tool.
+
+Usage: cargo xtask VERB
+
+  serve [--port N]   build, serve the demo page, reload it on every change
+  dist               build what a host page needs into dist/
+  test [--fast]      check everything that CI checks; --fast leaves the browsers out
+  budget             weigh the first download against the limit in budget.json
+  assess [FILE]      assess answers from FILE or standard input: one JSON object,
+                     or one a line; prints one result a line
+
+What a verb needs and is missing (the wasm target, npm packages, browsers on Debian)
+it installs, and says so.
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<_> = std::env::args().skip(1).collect();
+    match run(&arguments.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[&str]) -> anyhow::Result<ExitCode> {
+    let project = Project::find()?;
+    match arguments {
+        [] | ["help" | "--help" | "-h", ..] | [_, "--help" | "-h", ..] => print!("{HELP}"),
+        ["serve"] => serve::run(&project, 8080)?,
+        ["serve", "--port", port] => {
+            let port = port.parse().with_context(|| format!("`{port}` is no port: expected 1 to 65535"))?;
+            serve::run(&project, port)?;
+        }
+        ["dist"] => {
+            dist::run(&project)?;
+        }
+        ["test"] => return Ok(test::run(&project, test::Scope::All)),
+        ["test", "--fast"] => return Ok(test::run(&project, test::Scope::WithoutBrowsers)),
+        ["budget"] => {
+            dist::run(&project)?;
+            budget::run(&project)?;
+        }
+        ["assess"] => return assess::run(&project, "-"),
+        ["assess", file] => return assess::run(&project, file),
+        other => bail!("no such command: `{}`. `cargo xtask --help` lists them", other.join(" ")),
+    }
+    Ok(ExitCode::SUCCESS)
+}

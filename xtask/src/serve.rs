@@ -1,0 +1,96 @@
+//! `serve`: the demo page, rebuilt and reloaded on every change.
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::Path;
+use std::process::Stdio;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use notify::{Event, RecursiveMode, Watcher};
+
+use crate::dist;
+use crate::process::{cargo, openly};
+use crate::project::Project;
+
+/// Folders whose every file matters.
+const FOLDERS: [&str; 3] = ["src", "style", "demo"];
+
+/// Files at the top that matter.
+const FILES: [&str; 4] = ["index.html", "Cargo.toml", "Cargo.lock", "package-lock.json"];
+
+/// An editor saves in several steps: a build waits until there is no further one for so long.
+const QUIET: Duration = Duration::from_millis(150);
+
+/// How often to look whether the server still runs.
+const PULSE: Duration = Duration::from_secs(1);
+
+/// Serves until it is interrupted.
+pub(crate) fn run(project: &Project, port: u16) -> anyhow::Result<()> {
+    // Before the build, so that a change during it is not lost.
+    let (tell, changes) = mpsc::channel();
+    let root = project.root.clone();
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        if event.is_ok_and(|event| matters(&root, &event)) {
+            // The other end is gone only when the program ends.
+            let _ = tell.send(());
+        }
+    })?;
+    for folder in FOLDERS {
+        let folder = project.root.join(folder);
+        watcher
+            .watch(&folder, RecursiveMode::Recursive)
+            .with_context(|| format!("cannot watch {}", folder.display()))?;
+    }
+    // The folder, not its files: an editor that saves by renaming puts another file in their place.
+    watcher.watch(&project.root, RecursiveMode::NonRecursive)?;
+
+    dist::run(project)?;
+    openly(&mut cargo(project, &["build", "--quiet", "--package", "seat-server"]))?;
+    let mut server = cargo(project, &["run", "--quiet", "--package", "seat-server", "--"])
+        .arg(project.dist())
+        .arg(port.to_string())
+        .stdin(Stdio::piped())
+        .spawn()
+        .context("cannot start the server")?;
+    let mut reload = server.stdin.take().context("the server has no input")?;
+
+    loop {
+        if wait(&changes)? {
+            match dist::run(project) {
+                Ok(0) => {}
+                Ok(_) => writeln!(reload, "reload").context("the server is gone")?,
+                Err(error) => eprintln!("error: {error:#}"),
+            }
+        }
+        if let Some(status) = server.try_wait()? {
+            bail!("the server ended ({status})");
+        }
+    }
+}
+
+/// Waits a while for a change, and then until there are no more.
+fn wait(changes: &Receiver<()>) -> anyhow::Result<bool> {
+    match changes.recv_timeout(PULSE) {
+        Ok(()) => {
+            while changes.recv_timeout(QUIET).is_ok() {}
+            Ok(true)
+        }
+        Err(RecvTimeoutError::Timeout) => Ok(false),
+        Err(RecvTimeoutError::Disconnected) => bail!("the watcher for changes is gone"),
+    }
+}
+
+fn matters(root: &Path, event: &Event) -> bool {
+    !event.kind.is_access()
+        && event.paths.iter().any(|path| {
+            let Ok(path) = path.strip_prefix(root) else { return false };
+            let first = path.components().next().map(|part| part.as_os_str().to_owned());
+            first.is_some_and(|first| is_one_of(&first, &FOLDERS) || is_one_of(&first, &FILES))
+        })
+}
+
+fn is_one_of(name: &OsStr, names: &[&str]) -> bool {
+    names.iter().any(|known| name == *known)
+}

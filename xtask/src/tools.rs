@@ -1,0 +1,53 @@
+//! Installs what the build needs: the wasm target, npm packages, a driver for Firefox.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, bail};
+
+use crate::process::{cargo, is_installed, openly, program, quietly};
+use crate::project::Project;
+
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Adds the wasm target to the toolchain in use, where it is missing.
+pub(crate) fn wasm_target(project: &Project) -> anyhow::Result<()> {
+    let sysroot = quietly(&mut program(project, "rustc", &["--print", "sysroot"]))?;
+    let sysroot = String::from_utf8(sysroot).context("rustc's folder has a name that is not UTF-8")?;
+    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
+        return Ok(());
+    }
+    println!("Adding the target {WASM} with `rustup target add`.");
+    quietly(&mut program(project, "rustup", &["target", "add", WASM]))?;
+    Ok(())
+}
+
+/// Brings `node_modules` in step with `package-lock.json`, where it is not.
+///
+/// Install scripts do not run: the packages work without theirs.
+pub(crate) fn npm_packages(project: &Project) -> anyhow::Result<()> {
+    let wanted = fs::read(project.root.join("package-lock.json")).context("cannot read package-lock.json")?;
+    let stamp = project.root.join("node_modules/.in-step-with");
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return Ok(());
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    if !is_installed(npm) {
+        bail!("npm is missing: install Node.js 20 or newer, which brings it");
+    }
+    println!("Installing the npm packages of package-lock.json with `npm ci`.");
+    quietly(&mut program(project, npm, &["ci", "--ignore-scripts"]))?;
+    fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
+}
+
+/// Builds geckodriver, where the search path has none.
+pub(crate) fn geckodriver(project: &Project) -> anyhow::Result<()> {
+    let built = project.tools().join("bin").join(format!("geckodriver{}", std::env::consts::EXE_SUFFIX));
+    if is_installed("geckodriver") || built.is_file() {
+        return Ok(());
+    }
+    println!("Building geckodriver into {}: this takes some minutes.", project.tools().display());
+    // Not `--locked`: its lock file names a version that the registry no longer offers.
+    let mut install = cargo(project, &["install", "--quiet", "geckodriver", "--version", "^0.37", "--root"]);
+    openly(install.arg(project.tools()))
+}

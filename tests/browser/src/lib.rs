@@ -4,14 +4,25 @@
 //! name, clicks where they are seen, and presses real keys. Every look waits for what it expects, up to [`PATIENCE`].
 
 // A test fails by panicking, at the line that asked; and it runs outside the browser, where clocks and threads exist.
-#![allow(clippy::expect_used, clippy::panic, clippy::disallowed_methods)]
+#![allow(clippy::expect_used, clippy::panic, clippy::disallowed_methods, clippy::print_stderr)]
 
+mod axe;
 mod drivers;
+mod gate;
+mod keys;
+mod page;
+mod part;
 mod picture;
 mod process;
+mod run;
 mod session;
 mod setup;
 
+pub use axe::Violation;
+pub use page::Page;
+pub use part::Part;
+pub use run::run;
+pub use seat_server::{Reply, Request};
 pub use session::Session;
 pub use setup::{Engine, Setup};
 

@@ -124,30 +124,23 @@ impl Session {
             self.set_scaled_size(width, height, 1.0);
             return;
         }
-        let deadline = Instant::now() + PATIENCE;
         let wanted = json!([width, height]);
-        let mut frame = (0_i64, 0_i64);
-        loop {
-            let (outer_width, outer_height) = (i64::from(width) + frame.0, i64::from(height) + frame.1);
-            let outer = (outer_width.unsigned_abs(), outer_height.unsigned_abs());
-            let set = self.run(self.driver().set_window_rect(
-                0,
-                0,
-                u32::try_from(outer.0).unwrap_or(width),
-                u32::try_from(outer.1).unwrap_or(height),
-            ));
-            self.must("set the size of the window", set);
-            for _ in 0..5 {
+        // What the window adds to the viewport; it may be known only after a first try.
+        for _ in 0..3 {
+            let frame = self.eval("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]);
+            let side = |index: usize| frame.get(index).and_then(Value::as_u64).and_then(|n| n.try_into().ok());
+            let (more_width, more_height): (u32, u32) = (side(0).unwrap_or(0), side(1).unwrap_or(0));
+            let set = self.driver().set_window_rect(0, 0, width + more_width, height + more_height);
+            self.must("set the size of the window", self.run(set));
+            for _ in 0..50 {
                 if self.eval("return [innerWidth, innerHeight]", &[]) == wanted {
                     return;
                 }
                 thread::sleep(Duration::from_millis(10));
             }
-            let inner = self.eval("return [innerWidth, innerHeight]", &[]);
-            let side = |index: usize| inner.get(index).and_then(Value::as_i64).unwrap_or_default();
-            frame = (outer_width - side(0), outer_height - side(1));
-            assert!(Instant::now() < deadline, "the viewport stays at {inner} instead of {wanted}");
         }
+        let sizes = self.eval("return [innerWidth, innerHeight, outerWidth, outerHeight]", &[]);
+        panic!("{} does not make its viewport {wanted}: inside and outside it is {sizes}", self.engine);
     }
 
     /// A command of Chromium's own protocol.

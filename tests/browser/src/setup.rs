@@ -25,6 +25,14 @@ impl Engine {
     }
 }
 
+impl Engine {
+    /// The engine of this name. Fails for any other.
+    pub fn named(name: &str) -> Self {
+        let all = [Self::Chromium, Self::Firefox, Self::WebKit];
+        all.into_iter().find(|engine| engine.name() == name).unwrap_or_else(|| panic!("no engine is called {name:?}"))
+    }
+}
+
 impl fmt::Display for Engine {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())

@@ -14,7 +14,8 @@ use serde_json::json;
 
 const USAGE: &str = "shot --url URL [--out FILE.png] [--print-pdf FILE.pdf] [--width 1280] [--height 900] [--scale 1] \
     [--full] [--dark] [--forced] [--still] [--print] [--lang it] [--wait EXPRESSION] [--eval SCRIPT]";
-const ROOT: &str = "const host = document.querySelector('community-seat'); const root = host ? host.shadowRoot : null;";
+const ROOT: &str =
+    "const host = document.querySelector('community-seat'); const root = host ? host.shadowRoot : null;";
 const SETTLED: &str = "return document.fonts.ready.then(() => new Promise(done => \
     requestAnimationFrame(() => requestAnimationFrame(() => done(true)))))";
 

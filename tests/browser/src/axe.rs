@@ -68,5 +68,6 @@ impl Page {
 fn source() -> String {
     let usual = crate::repository().join("node_modules/axe-core/axe.min.js");
     let file = env::var_os("AXE_CORE").map_or(usual, Into::into);
-    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{} (`npm ci` brings it): {error}", file.display()))
+    fs::read_to_string(&file)
+        .unwrap_or_else(|error| panic!("{} (`npm ci` brings it): {error}", file.display()))
 }

@@ -54,7 +54,8 @@ pub(crate) struct Plan {
 /// What to start for an engine, its driver listening on `port`, with `folder` for its temporary files.
 pub(crate) fn plan(engine: Engine, setup: &Setup, port: u16, folder: &Path) -> Plan {
     let home = folder.as_os_str().to_owned();
-    let variables = vec![("TMPDIR", home.clone()), ("XDG_CONFIG_HOME", home.clone()), ("XDG_CACHE_HOME", home)];
+    let variables =
+        vec![("TMPDIR", home.clone()), ("XDG_CONFIG_HOME", home.clone()), ("XDG_CACHE_HOME", home)];
     match engine {
         Engine::Chromium => Plan {
             program: find("chromedriver", &[]),
@@ -69,17 +70,16 @@ pub(crate) fn plan(engine: Engine, setup: &Setup, port: u16, folder: &Path) -> P
                 program: find("geckodriver", &[tools, named]),
                 args: vec!["--port".to_owned(), port.to_string(), "--log".to_owned(), "error".to_owned()],
                 variables,
-                capabilities: firefox(setup),
+                capabilities: firefox(setup, &folder.join("profile")),
             }
         }
         Engine::WebKit => {
             gtk_settings(setup, folder);
-            let locale = format!("{}.UTF-8", setup.language.replace('-', "_"));
             let mut more = variables;
             more.extend([
-                ("LANGUAGE", setup.language.replace('-', "_").into()),
-                ("LC_ALL", locale.into()),
                 ("GDK_BACKEND", "x11".into()),
+                ("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" }.into()),
+                ("LC_ALL", "C.UTF-8".into()),
                 ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
                 ("NO_AT_BRIDGE", "1".into()),
             ]);
@@ -112,32 +112,46 @@ fn chromium(setup: &Setup) -> Value {
     json!({ "goog:chromeOptions": { "binary": binary, "args": args } })
 }
 
-fn firefox(setup: &Setup) -> Value {
+fn firefox(setup: &Setup, profile: &Path) -> Value {
+    // Firefox's own window is never narrower than a small tablet, unless its style sheet says so.
+    write(
+        &profile.join("chrome/userChrome.css"),
+        ":root, body { min-width: 0 !important; min-height: 0 !important }\n",
+    );
     let mut prefs = serde_json::Map::new();
     for name in FIREFOX_QUIET {
         prefs.insert(name.to_owned(), false.into());
     }
+    prefs.insert("toolkit.legacyUserProfileCustomizations.stylesheets".to_owned(), true.into());
     prefs.insert("intl.accept_languages".to_owned(), setup.language.clone().into());
     // 0 is dark, 1 is light.
-    prefs.insert("layout.css.prefers-color-scheme.content-override".to_owned(), i32::from(!setup.dark).into());
+    prefs
+        .insert("layout.css.prefers-color-scheme.content-override".to_owned(), i32::from(!setup.dark).into());
     prefs.insert("ui.prefersReducedMotion".to_owned(), i32::from(setup.reduced_motion).into());
     // 2 is "always use my colours", and that is what `forced-colors: active` means.
-    prefs.insert("browser.display.document_color_use".to_owned(), if setup.forced_colors { 2 } else { 1 }.into());
+    prefs.insert(
+        "browser.display.document_color_use".to_owned(),
+        if setup.forced_colors { 2 } else { 1 }.into(),
+    );
     let binary = find_one(&["firefox-esr", "firefox"]);
-    json!({ "moz:firefoxOptions": { "binary": binary, "args": ["-headless"], "prefs": prefs } })
+    let args = json!(["-headless", "-profile", profile]);
+    json!({ "moz:firefoxOptions": { "binary": binary, "args": args, "prefs": prefs } })
 }
 
-/// GTK takes dark colours and stilled animations from a file.
+/// GTK takes stilled animations from a file; and window furniture that must not be wider than the page.
 fn gtk_settings(setup: &Setup, folder: &Path) {
-    let text = format!(
-        "[Settings]\ngtk-application-prefer-dark-theme={}\ngtk-enable-animations={}\n",
-        u8::from(setup.dark),
-        u8::from(!setup.reduced_motion)
+    let text = format!("[Settings]\ngtk-enable-animations={}\n", u8::from(!setup.reduced_motion));
+    write(&folder.join("gtk-3.0/settings.ini"), &text);
+    write(
+        &folder.join("gtk-3.0/gtk.css"),
+        "* { border: none; font-size: 1px; margin: 0; min-width: 0; padding: 0 }\n",
     );
-    let settings = folder.join("gtk-3.0");
-    fs::create_dir_all(&settings)
-        .and_then(|()| fs::write(settings.join("settings.ini"), text))
-        .unwrap_or_else(|error| panic!("cannot write {}: {error}", settings.display()));
+}
+
+fn write(file: &Path, text: &str) {
+    fs::create_dir_all(file.parent().unwrap_or(file))
+        .and_then(|()| fs::write(file, text))
+        .unwrap_or_else(|error| panic!("cannot write {}: {error}", file.display()));
 }
 
 /// MiniBrowser lies beside WebKit's own programs, on no path: `/usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser`.
@@ -148,11 +162,15 @@ fn mini_browser() -> PathBuf {
         .iter()
         .map(|folder| folder.join("webkit2gtk-4.1/MiniBrowser"))
         .find(|file| file.is_file())
-        .unwrap_or_else(|| panic!("MiniBrowser is missing: install libwebkit2gtk-4.1-0 to run the tests in WebKit"))
+        .unwrap_or_else(|| {
+            panic!("MiniBrowser is missing: install libwebkit2gtk-4.1-0 to run the tests in WebKit")
+        })
 }
 
 fn find(name: &str, elsewhere: &[PathBuf]) -> PathBuf {
-    on_path(name).or_else(|| elsewhere.iter().find(|file| file.is_file()).cloned()).unwrap_or_else(|| missing(name))
+    on_path(name)
+        .or_else(|| elsewhere.iter().find(|file| file.is_file()).cloned())
+        .unwrap_or_else(|| missing(name))
 }
 
 fn find_one(names: &[&str]) -> PathBuf {
@@ -160,7 +178,9 @@ fn find_one(names: &[&str]) -> PathBuf {
 }
 
 fn missing(name: &str) -> ! {
-    panic!("{name} is missing: install it (`cargo xtask setup` tells how), or name the engines to use in SEAT_ENGINES")
+    panic!(
+        "{name} is missing: install it (`cargo xtask setup` tells how), or name the engines to use in SEAT_ENGINES"
+    )
 }
 
 fn on_path(name: &str) -> Option<PathBuf> {

@@ -66,7 +66,9 @@ fn key(name: &str) -> char {
         "Meta" => Key::Meta,
         _ => {
             let mut letters = name.chars();
-            let (Some(letter), None) = (letters.next(), letters.next()) else { panic!("no key is called {name}") };
+            let (Some(letter), None) = (letters.next(), letters.next()) else {
+                panic!("no key is called {name}")
+            };
             return letter;
         }
     };

@@ -41,6 +41,7 @@ pub fn repository() -> &'static Path {
 /// A file of a failed test, below `target/browser-tests/`.
 pub(crate) fn artifact(name: &str) -> PathBuf {
     let folder = repository().join("target/browser-tests");
-    std::fs::create_dir_all(&folder).unwrap_or_else(|error| panic!("cannot make {}: {error}", folder.display()));
+    std::fs::create_dir_all(&folder)
+        .unwrap_or_else(|error| panic!("cannot make {}: {error}", folder.display()));
     folder.join(name)
 }

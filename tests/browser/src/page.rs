@@ -33,12 +33,25 @@ impl Page {
     pub(crate) fn start(engine: Engine, setup: &Setup) -> Self {
         let session = Session::start(engine, setup);
         let root = setup.root.clone().unwrap_or_else(|| crate::repository().join("dist"));
-        assert!(root.is_dir(), "nothing to test: {} is missing (`cargo xtask dist` makes it)", root.display());
+        assert!(
+            root.is_dir(),
+            "nothing to test: {} is missing (`cargo xtask dist` makes it)",
+            root.display()
+        );
         let mut options = Options::new(root);
         options.compress = setup.compress;
         options.headers.clone_from(&setup.headers);
         let server = session.run(Server::start(options)).unwrap_or_else(|error| panic!("no server: {error}"));
-        server.answer(RECORDER_PATH, Reply::body(RECORDER));
+        let mut recorder = RECORDER.to_owned();
+        if engine == Engine::WebKit {
+            // WebKit takes its language from the system's locales, and the one wished for need not be installed.
+            recorder.push_str(&format!(
+                "Object.defineProperty(navigator, 'language', {{ get: () => {0} }});\n\
+                 Object.defineProperty(navigator, 'languages', {{ get: () => [{0}] }});\n",
+                json!(setup.language)
+            ));
+        }
+        server.answer(RECORDER_PATH, Reply::body(recorder));
         let errors_allowed = Cell::new(setup.errors_allowed);
         Self { session, server, setup: setup.clone(), past_errors: RefCell::default(), errors_allowed }
     }
@@ -78,7 +91,8 @@ impl Page {
         if self.setup.recorder {
             document = with_recorder(&document);
         }
-        let reply = headers.iter().fold(Reply::html(document), |reply, (name, value)| reply.header(name, value));
+        let reply =
+            headers.iter().fold(Reply::html(document), |reply, (name, value)| reply.header(name, value));
         self.server.answer(path, reply);
     }
 
@@ -144,14 +158,18 @@ impl Page {
     #[track_caller]
     pub fn wait_for_js(&self, expression: &str) {
         let body = format!("return Boolean({expression})");
-        self.wait_for(expression, || self.session.try_eval(&body, &[]).is_ok_and(|value| value == json!(true)));
+        self.wait_for(expression, || {
+            self.session.try_eval(&body, &[]).is_ok_and(|value| value == json!(true))
+        });
     }
 
     /// The `seat-…` events that reached the document since it was loaded: `type`, `detail`, `target`, `composed`.
     #[track_caller]
     pub fn events(&self) -> Vec<Value> {
         let events = self.eval(&format!("{RECORD} return record ? record.events : null"), &[]);
-        let Value::Array(list) = events else { panic!("nothing records events: the page or its policy keeps the recorder out") };
+        let Value::Array(list) = events else {
+            panic!("nothing records events: the page or its policy keeps the recorder out")
+        };
         list
     }
 
@@ -180,7 +198,11 @@ impl Page {
     #[track_caller]
     pub(crate) fn check_errors(&self) {
         let errors = self.errors();
-        assert!(self.errors_allowed.get() || errors.is_empty(), "errors on the page:\n  {}", errors.join("\n  "));
+        assert!(
+            self.errors_allowed.get() || errors.is_empty(),
+            "errors on the page:\n  {}",
+            errors.join("\n  ")
+        );
     }
 
     /// The server, to answer a path in another way or to read its requests.

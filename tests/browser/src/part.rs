@@ -268,7 +268,11 @@ impl Part<'_> {
     #[track_caller]
     pub fn should_appear(&self) {
         self.patiently("see", || {
-            if self.exists() { Ok(()) } else { Err(self.try_ask("name", &Value::Null).err().unwrap_or_default()) }
+            if self.exists() {
+                Ok(())
+            } else {
+                Err(self.try_ask("name", &Value::Null).err().unwrap_or_default())
+            }
         });
     }
 

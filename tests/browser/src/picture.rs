@@ -37,7 +37,8 @@ impl Session {
     /// The viewport in CSS pixels, with this many device pixels to each. Only Chromium can.
     #[track_caller]
     pub fn set_scaled_size(&self, width: u32, height: u32, scale: f64) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": scale, "mobile": false });
         self.cdp("Emulation.setDeviceMetricsOverride", &metrics);
     }
 }

@@ -38,7 +38,8 @@ impl Group {
         variables: &[(&str, &OsStr)],
         log: &Path,
     ) -> Self {
-        let file = File::create(log).unwrap_or_else(|error| panic!("cannot write {}: {error}", log.display()));
+        let file =
+            File::create(log).unwrap_or_else(|error| panic!("cannot write {}: {error}", log.display()));
         let errors = file.try_clone().expect("a file handle can be doubled");
         let supervisor = Command::new("setsid")
             .args(["sh", "-c", SUPERVISOR, "supervisor"])
@@ -49,7 +50,9 @@ impl Group {
             .stdout(file)
             .stderr(errors)
             .spawn()
-            .unwrap_or_else(|error| panic!("cannot start {} through `setsid sh`: {error}", program.display()));
+            .unwrap_or_else(|error| {
+                panic!("cannot start {} through `setsid sh`: {error}", program.display())
+            });
         Self { supervisor }
     }
 

@@ -73,7 +73,10 @@ fn is_wanted(engine: Engine) -> bool {
 fn report(page: &Page, file: &str) {
     eprintln!("at {}", page.url());
     let errors = page.errors();
-    eprintln!("errors on the page: {}", if errors.is_empty() { "none".to_owned() } else { errors.join("\n  ") });
+    eprintln!(
+        "errors on the page: {}",
+        if errors.is_empty() { "none".to_owned() } else { errors.join("\n  ") }
+    );
     eprintln!("focus: {}", page.active());
     eprintln!("it shows: {}", page.visible_text());
     let path = crate::artifact(file);

@@ -128,7 +128,8 @@ impl Session {
         // What the window adds to the viewport; it may be known only after a first try.
         for _ in 0..3 {
             let frame = self.eval("return [outerWidth - innerWidth, outerHeight - innerHeight]", &[]);
-            let side = |index: usize| frame.get(index).and_then(Value::as_u64).and_then(|n| n.try_into().ok());
+            let side =
+                |index: usize| frame.get(index).and_then(Value::as_u64).and_then(|n| n.try_into().ok());
             let (more_width, more_height): (u32, u32) = (side(0).unwrap_or(0), side(1).unwrap_or(0));
             let set = self.driver().set_window_rect(0, 0, width + more_width, height + more_height);
             self.must("set the size of the window", self.run(set));

@@ -29,7 +29,9 @@ impl Engine {
     /// The engine of this name. Fails for any other.
     pub fn named(name: &str) -> Self {
         let all = [Self::Chromium, Self::Firefox, Self::WebKit];
-        all.into_iter().find(|engine| engine.name() == name).unwrap_or_else(|| panic!("no engine is called {name:?}"))
+        all.into_iter()
+            .find(|engine| engine.name() == name)
+            .unwrap_or_else(|| panic!("no engine is called {name:?}"))
     }
 }
 

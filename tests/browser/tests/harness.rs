@@ -67,9 +67,18 @@ browser_test!(errors_are_written_down, fixture(), |page| {
 browser_test!(a_host_page_has_headers_frames_and_requests, fixture(), |page| {
     let policy = [("content-security-policy", "default-src 'self'; require-trusted-types-for 'script'")];
     page.allow_errors();
-    page.serve("/inner.html", "<script type=module src=/fixture.js></script><community-seat></community-seat>", &[]);
-    page.host("<style>p { color: red }</style><p>Two</p><iframe src=/inner.html width=900 height=700></iframe>", &policy);
-    page.wait_for("the policy's word", || page.errors().iter().any(|error| error.starts_with("policy: style-src")));
+    page.serve(
+        "/inner.html",
+        "<script type=module src=/fixture.js></script><community-seat></community-seat>",
+        &[],
+    );
+    page.host(
+        "<style>p { color: red }</style><p>Two</p><iframe src=/inner.html width=900 height=700></iframe>",
+        &policy,
+    );
+    page.wait_for("the policy's word", || {
+        page.errors().iter().any(|error| error.starts_with("policy: style-src"))
+    });
     page.enter_frame("iframe");
     page.widget(0).radio("Sell more", "important").click();
     page.widget(0).radio("Sell more", "important").should_be_checked();

@@ -99,7 +99,7 @@ pub(crate) fn plan(engine: Engine, setup: &Setup, port: u16, folder: &Path) -> P
 pub(crate) fn display(folder: &Path) -> (Group, PathBuf) {
     let log = folder.join("display.log");
     let args = ["-displayfd", "1", "-screen", "0", "2000x2000x24", "-nolisten", "tcp", "-noreset"];
-    (Group::start(&find("Xvfb", &[]), &args, &[], &log), log)
+    (Group::start(&find("Xvfb", &[]), &args, &[], folder, &log), log)
 }
 
 fn chromium(setup: &Setup) -> Value {

@@ -5,6 +5,8 @@
 
 // A test fails by panicking, at the line that asked; and it runs outside the browser, where clocks and threads exist.
 #![allow(clippy::expect_used, clippy::panic, clippy::disallowed_methods, clippy::print_stderr)]
+// WebKit, MiniBrowser and the like are names, not code.
+#![allow(clippy::doc_markdown)]
 
 mod axe;
 mod drivers;

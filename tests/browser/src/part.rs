@@ -126,7 +126,7 @@ impl Part<'_> {
     /// Gives it the focus.
     #[track_caller]
     pub fn focus(&self) {
-        self.ask("focus", Value::Null);
+        self.ask("focus", &Value::Null);
     }
 
     /// Gives it the focus and presses keys; see [`Page::press`].
@@ -151,7 +151,7 @@ impl Part<'_> {
     /// Chooses an option of a selection by its text. Its list is the system's and out of a driver's reach, so this is by script.
     #[track_caller]
     pub fn choose(&self, option: &str) {
-        self.ask("choose", option.into());
+        self.ask("choose", &option.into());
     }
 
     /// Runs the body of a function in the page with `element` (this), `args`, and for a widget `host` and `root`.
@@ -184,37 +184,37 @@ impl Part<'_> {
     /// Its visible text, with single spaces.
     #[track_caller]
     pub fn text(&self) -> String {
-        self.ask("text", Value::Null).as_str().unwrap_or_default().to_owned()
+        self.ask("text", &Value::Null).as_str().unwrap_or_default().to_owned()
     }
 
     /// Its accessible name.
     #[track_caller]
     pub fn name(&self) -> String {
-        self.ask("name", Value::Null).as_str().unwrap_or_default().to_owned()
+        self.ask("name", &Value::Null).as_str().unwrap_or_default().to_owned()
     }
 
     /// What a field holds.
     #[track_caller]
     pub fn value(&self) -> String {
-        self.ask("value", Value::Null).as_str().unwrap_or_default().to_owned()
+        self.ask("value", &Value::Null).as_str().unwrap_or_default().to_owned()
     }
 
     /// Whether it is checked.
     #[track_caller]
     pub fn is_checked(&self) -> bool {
-        self.ask("checked", Value::Null) == json!(true)
+        self.ask("checked", &Value::Null) == json!(true)
     }
 
     /// Whether it is disabled.
     #[track_caller]
     pub fn is_disabled(&self) -> bool {
-        self.ask("disabled", Value::Null) == json!(true)
+        self.ask("disabled", &Value::Null) == json!(true)
     }
 
     /// An attribute.
     #[track_caller]
     pub fn attr(&self, name: &str) -> Option<String> {
-        self.ask("attr", name.into()).as_str().map(str::to_owned)
+        self.ask("attr", &name.into()).as_str().map(str::to_owned)
     }
 
     /// The visible texts of all that are found now, without waiting.
@@ -237,8 +237,8 @@ impl Part<'_> {
     }
 
     #[track_caller]
-    fn ask(&self, what: &str, more: Value) -> Value {
-        self.patiently(what, || self.try_ask(what, &more))
+    fn ask(&self, what: &str, more: &Value) -> Value {
+        self.patiently(what, || self.try_ask(what, more))
     }
 
     fn try_ask(&self, what: &str, more: &Value) -> Result<Value, String> {

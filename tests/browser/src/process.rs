@@ -6,9 +6,11 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// Runs `"$@"` and ends the whole process session when standard input closes: when the test drops its end of the pipe, and
-/// just as well when the test process is killed. Uses only what every POSIX shell has built in, and `/proc`.
+/// Runs a program and ends the whole process session when standard input closes: when the test drops its end of the pipe, and
+/// just as well when the test process is killed. Then it removes the folder of temporary files, its first argument.
 const SUPERVISOR: &str = r#"
+folder=$1
+shift
 "$@" </dev/null &
 read -r _ || :
 for round in 1 2; do
@@ -22,6 +24,7 @@ for round in 1 2; do
   done
 done
 wait
+rm -rf -- "$folder"
 "#;
 
 /// A program and everything it starts, in a process session of their own. Dropping it ends all of them and waits for that.
@@ -31,11 +34,13 @@ pub(crate) struct Group {
 }
 
 impl Group {
-    /// Starts a program with further environment variables; what it prints goes to `log`.
+    /// Starts a program with further environment variables. `folder` is for its temporary files and goes with it; what it
+    /// prints goes to a file in there.
     pub(crate) fn start<A: AsRef<OsStr>>(
         program: &Path,
         args: &[A],
         variables: &[(&str, &OsStr)],
+        folder: &Path,
         log: &Path,
     ) -> Self {
         let file =
@@ -43,6 +48,7 @@ impl Group {
         let errors = file.try_clone().expect("a file handle can be doubled");
         let supervisor = Command::new("setsid")
             .args(["sh", "-c", SUPERVISOR, "supervisor"])
+            .arg(folder)
             .arg(program)
             .args(args)
             .envs(variables.iter().copied())

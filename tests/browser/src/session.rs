@@ -54,7 +54,7 @@ impl Session {
         }
 
         let log = folder.0.join("driver.log");
-        let group = Group::start(&program, &args, &variables, &log);
+        let group = Group::start(&program, &args, &variables, &folder.0, &log);
         wait("the driver listens", &log, || TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok());
 
         // One worker, so that the test's server answers also while the test itself does something else.

@@ -8,7 +8,7 @@ mod input;
 mod stream;
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter, Read};
 use std::process::ExitCode;
 
 use anyhow::{Context, anyhow, bail};
@@ -33,19 +33,14 @@ fn main() -> ExitCode {
 
 fn run() -> anyhow::Result<stream::Outcome> {
     let arguments: Vec<_> = std::env::args_os().skip(1).collect();
-    let input: Box<dyn BufRead> = match arguments.as_slice() {
-        [] => Box::new(io::stdin().lock()),
-        [dash] if dash == "-" => Box::new(io::stdin().lock()),
-        [file] => Box::new(BufReader::new(
-            File::open(file).with_context(|| format!("cannot read {}", file.display()))?,
-        )),
+    let input: Box<dyn Read + Send> = match arguments.as_slice() {
+        [] => Box::new(io::stdin()),
+        [dash] if dash == "-" => Box::new(io::stdin()),
+        [file] => Box::new(File::open(file).with_context(|| format!("cannot read {}", file.display()))?),
         _ => bail!("usage: seat-assess [FILE]"),
     };
     let catalogue = default_catalogue()?;
-    let mut output = BufWriter::new(io::stdout().lock());
-    match stream::assess_all(&catalogue, input, &mut output)
-        .and_then(|outcome| output.flush().map(|()| outcome))
-    {
+    match stream::assess_all(&catalogue, BufReader::new(input), BufWriter::new(io::stdout().lock())) {
         // The reader has seen enough, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(stream::Outcome::AllAssessed),
         done => Ok(done?),

@@ -88,7 +88,7 @@ impl Server {
         let listener = listen(options.port).await?;
         let port = listener.local_addr()?.port();
         let (stop, stopped) = watch::channel(false);
-        let site = Arc::new(Site::new(options, stopped.clone())?);
+        let site = Arc::new(Site::new(&options, stopped.clone())?);
         let router = Router::new().fallback(respond::respond).with_state(Arc::clone(&site));
         let serve = axum::serve(listener, router).with_graceful_shutdown(is_true(stopped));
         let task = Some(tokio::spawn(serve.into_future()));

@@ -29,7 +29,7 @@ pub(crate) struct Site {
 }
 
 impl Site {
-    pub(crate) fn new(options: Options, stop: watch::Receiver<bool>) -> io::Result<Self> {
+    pub(crate) fn new(options: &Options, stop: watch::Receiver<bool>) -> io::Result<Self> {
         let root = options.root.canonicalize().map_err(|e| unusable(&options.root, &e))?;
         if !root.is_dir() {
             return Err(unusable(&options.root, &io::ErrorKind::NotADirectory.into()));

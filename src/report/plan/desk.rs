@@ -7,7 +7,7 @@ use super::geometry::{Point, Rect, Segment, Shape, number};
 pub enum DeskInk {
     /// A soft shadow on the floor.
     Shadow,
-    /// The chair and its back: ink.
+    /// The chair and its back: the walls' colour.
     Chair,
     /// The seat of the chair: soft ink.
     Seat,
@@ -48,7 +48,7 @@ impl DeskShape {
         let disc = |x, y, r| Shape::Disc(Point { x, y }, r);
         let handle = Segment { a: Point { x: 38, y: -9 }, b: Point { x: 44, y: -13 } };
         [
-            (DeskInk::Shadow, rect(-52, -20, 108, 50, 10)),
+            (DeskInk::Shadow, rect(-57, -24, 114, 52, 11)),
             (DeskInk::Chair, rect(-14, -48, 28, 9, 4)),
             (DeskInk::Chair, disc(0, -31, 15)),
             (DeskInk::Seat, disc(0, -31, 11)),

@@ -69,12 +69,12 @@ const UPRIGHT: Sizes = Sizes {
     outer: 8,
     inner: 4,
     text: Some(TextSizes { name: (15, 13), detail: (13, 13) }),
-    pad: 11,
+    pad: 9,
     door: 32,
     door_at: 32,
     stand: 14,
     desk: 76,
-    rim: 14,
+    rim: 12,
     pitch: 12,
     executive: 132,
     strokes: [2, 3, 6],
@@ -160,7 +160,7 @@ impl Building {
             _ => None,
         };
         if input.layout == Layout::Upright {
-            building.build_upright(rooms, home, corridor(64, 92, linked, 9));
+            building.build_upright(rooms, home, corridor(64, 80, linked, 9));
         } else {
             building.build_across(rooms, home, linked);
         }

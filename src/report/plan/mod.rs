@@ -3,7 +3,7 @@
 //! [`Plan::draw`] turns rooms and links into shapes in whole user units. The page, the printout and the picture to take along
 //! are all drawn from the same shapes. Nothing here knows a browser, the model or a language: texts come in localised.
 //!
-//! The building is laid out along its corridor first ([`layout`]: `u` along, `v` across), so that the wide plan and the upright
+//! The building is laid out along its corridor first (`u` along, `v` across), so that the wide plan and the upright
 //! one are the same building turned. A mirrored plan is the plain one flipped at the end.
 
 mod desk;
@@ -211,6 +211,12 @@ impl Plan {
     pub fn draw(input: &PlanInput) -> Self {
         let plan = layout::Building::new(input).plan(input);
         if input.mirrored { plan.flipped() } else { plan }
+    }
+
+    /// Where the frame runs that marks the room of the desk: just within its walls.
+    pub fn home_frame(&self) -> Rect {
+        let home = self.rooms.iter().find(|room| room.is_home).unwrap_or(&self.executive);
+        home.rect.inset(self.inner_width / 2 + 3)
     }
 
     /// Path data of all furniture.

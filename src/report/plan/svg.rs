@@ -168,12 +168,8 @@ impl Plan {
             w.path(&floor).attr("fill", style.paper).raw("/>");
             w.path(&floor).attr("fill", style.tint).opacity(style.tinted(room.heat)).raw("/>");
         }
-        let home = self.rooms.iter().chain([&self.executive]).find(|room| room.is_home);
-        if let Some(room) = home {
-            let gap = self.inner_width + 3;
-            w.path(&shapes_path(&[Shape::Box(room.rect.inset(gap), 4)])).attr("fill", "none");
-            w.attr("stroke", style.accent).number("stroke-width", (self.inner_width / 2).max(2)).raw("/>");
-        }
+        w.path(&shapes_path(&[Shape::Box(self.home_frame(), 3)])).attr("fill", "none");
+        w.attr("stroke", style.accent).number("stroke-width", (self.inner_width / 2).max(2)).raw("/>");
     }
 
     fn building(&self, w: &mut Writer, style: &SvgStyle<'_>) {
@@ -255,7 +251,7 @@ pub(super) fn desk(w: &mut Writer, style: &SvgStyle<'_>) {
     for (ink, shape) in DeskShape::parts() {
         let (colour, opacity) = match ink {
             DeskInk::Shadow => ("#000", 18),
-            DeskInk::Chair => (style.ink, 100),
+            DeskInk::Chair => (style.wall, 100),
             DeskInk::Seat => (style.ink_soft, 100),
             DeskInk::Top => (style.accent, 100),
             DeskInk::Edge => (style.accent_deep, 100),

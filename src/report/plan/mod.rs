@@ -216,7 +216,7 @@ impl Plan {
     /// Where the frame runs that marks the room of the desk: just within its walls.
     pub fn home_frame(&self) -> Rect {
         let home = self.rooms.iter().find(|room| room.is_home).unwrap_or(&self.executive);
-        home.rect.inset(self.inner_width / 2 + 3)
+        home.rect.inset(self.outer_width / 2 + 2)
     }
 
     /// Path data of all furniture.

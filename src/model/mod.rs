@@ -33,6 +33,7 @@ pub use home::{Home, Placement};
 pub use ids::{Activity, Audience, Department, Goal, Handle, MOST, Measure, Members, Set};
 pub use involve::{Coverage, Involvement};
 pub use link::{LONGEST_TOKEN, LinkError, decode, encode, fragment, parse_fragment};
+pub(crate) use reader::{Entry, Reader, entry};
 pub use score::Score;
 pub use state::{Message, Page, Saved, State, update};
 pub use terms::{Communities, Importance, Level, Light, Loop, Move, Size, TieBreak};

@@ -3,7 +3,8 @@
 use super::names::{activity_noun, goal_noun, score_text};
 use crate::content::{DepartmentName, Words};
 use crate::model::{
-    Activity, Answers, By, Catalogue, Coverage, Department, Goal, Involvement, Level, Listed, Recommendation, Set,
+    Activity, Answers, By, Catalogue, Coverage, Department, Goal, Involvement, Level, Listed, Recommendation,
+    Set,
 };
 
 /// At most so many goals are named as the reason for one room.
@@ -56,7 +57,12 @@ pub struct Ritual {
 }
 
 /// The departments involved, by level, then by score, then in catalogue order.
-pub fn rooms(words: &Words, catalogue: &Catalogue, answers: &Answers, recommendation: &Recommendation) -> Vec<Room> {
+pub fn rooms(
+    words: &Words,
+    catalogue: &Catalogue,
+    answers: &Answers,
+    recommendation: &Recommendation,
+) -> Vec<Room> {
     let coverage = Coverage::new(catalogue, answers.departments());
     let n = |one: &Involvement| recommendation.score(one.department).map_or(0, |score| score.n);
     let mut involved: Vec<&Involvement> = recommendation.involve.iter().collect();

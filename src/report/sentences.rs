@@ -4,7 +4,8 @@ use super::names::{audience_label, goal_noun, importance_label};
 use super::warnings::{Warning, warnings};
 use crate::content::{DepartmentName, Words};
 use crate::model::{
-    Answers, Catalogue, Department, Flips, Home, Importance, Move, Recommendation, Score, Seat, Set, Share, Size, Step,
+    Answers, Catalogue, Department, Flips, Home, Importance, Move, Recommendation, Score, Seat, Set, Share,
+    Size, Step,
 };
 
 /// What the result says about one recommendation, in one language.
@@ -49,7 +50,9 @@ impl<'a> Sentences<'a> {
             home @ Home::Department(_) => {
                 self.words.fill("result.headline.department", &[("at", &self.names().home(home, "at"))])
             }
-            Home::Own if self.answers.departments().is_empty() => self.words.say("result.headline.no_departments"),
+            Home::Own if self.answers.departments().is_empty() => {
+                self.words.say("result.headline.no_departments")
+            }
             Home::Own if self.is_small() => self.words.say("result.headline.own_small"),
             Home::Own => self.words.say("result.headline.own"),
         }
@@ -59,7 +62,10 @@ impl<'a> Sentences<'a> {
     pub fn failing_that(&self) -> Option<String> {
         let placement = &self.recommendation.placement;
         let department = placement.department.filter(|_| placement.home == Home::Own)?;
-        Some(self.words.fill("result.headline.failing_that", &[("at", &self.names().phrase(department, "at"))]))
+        Some(
+            self.words
+                .fill("result.headline.failing_that", &[("at", &self.names().phrase(department, "at"))]),
+        )
     }
 
     /// Why: sentences in the order to read them. The first is the reason, the others support it.
@@ -141,7 +147,8 @@ impl<'a> Sentences<'a> {
     pub fn needs_sponsor(&self) -> Option<String> {
         let placement = &self.recommendation.placement;
         placement.needs_sponsor.then(|| {
-            self.words.fill("result.reason.needs_sponsor", &[("at", &self.names().home(placement.home, "at"))])
+            self.words
+                .fill("result.reason.needs_sponsor", &[("at", &self.names().home(placement.home, "at"))])
         })
     }
 
@@ -162,7 +169,11 @@ impl<'a> Sentences<'a> {
         let sentences = one.chain(two).take(most).map(|(steps, home)| self.flip(&steps, home)).collect();
         let more = (flips.one.len() + flips.two.len()).saturating_sub(most);
         let more = u32::try_from(more).ok().filter(|more| *more > 0);
-        FlipSentences { lead, sentences, more: more.map(|more| self.words.count("result.flips.more", more, &[])) }
+        FlipSentences {
+            lead,
+            sentences,
+            more: more.map(|more| self.words.count("result.flips.more", more, &[])),
+        }
     }
 
     fn flip(&self, steps: &[Step], home: Home) -> String {
@@ -190,7 +201,8 @@ impl<'a> Sentences<'a> {
     /// The goal, the importance it would have, and the one it has.
     fn step(&self, step: Step) -> (String, String, String) {
         let now = self.answers.importance(step.goal).unwrap_or(Importance::Not);
-        let then = now.weight().checked_add_signed(step.delta()).and_then(Importance::from_weight).unwrap_or(now);
+        let then =
+            now.weight().checked_add_signed(step.delta()).and_then(Importance::from_weight).unwrap_or(now);
         let say = |importance| importance_label(self.words, importance);
         (goal_noun(self.words, self.catalogue, step.goal), say(then), say(now))
     }
@@ -205,7 +217,8 @@ impl<'a> Sentences<'a> {
         parts.retain(|(_, part)| 2 * part > most);
         parts.truncate(2);
         let Some((first, _)) = parts.first() else { return vec![words.say("plan.room_zero")] };
-        let goals: Vec<String> = parts.iter().map(|(goal, _)| goal_noun(words, self.catalogue, *goal)).collect();
+        let goals: Vec<String> =
+            parts.iter().map(|(goal, _)| goal_noun(words, self.catalogue, *goal)).collect();
         let count = u32::try_from(goals.len()).unwrap_or(2);
         let mut sentences = vec![words.count("result.reason.top", count, &[("goals", &words.list(&goals))])];
         let names = self.names();

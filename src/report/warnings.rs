@@ -66,8 +66,10 @@ pub(super) fn warnings(said: &Sentences<'_>) -> Vec<Warning> {
     let recommendation = said.recommendation;
     let mut warnings = vec![about_loop(said)];
     if !recommendation.starved.is_empty() {
-        let points = recommendation.starved.iter().map(|starved| starved_point(said, starved.goal, starved.guardian));
-        warnings.push(Warning { points: points.collect(), ..warning(said, WarningKind::Starved, String::new()) });
+        let points =
+            recommendation.starved.iter().map(|starved| starved_point(said, starved.goal, starved.guardian));
+        warnings
+            .push(Warning { points: points.collect(), ..warning(said, WarningKind::Starved, String::new()) });
     }
     warnings.extend(unserved(said));
     if recommendation.alone() {

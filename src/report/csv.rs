@@ -1,0 +1,65 @@
+//! The departments as a table for a spreadsheet: RFC 4180, UTF-8 with a byte order mark (without one Excel reads another encoding).
+
+use super::export::Report;
+use super::names::{activity_noun, goal_noun, score_text};
+use super::sentences::leads_in;
+
+/// The table: a row a department, the home first, then by level and score.
+pub fn csv(report: &Report<'_>) -> String {
+    const COLUMNS: [&str; 9] =
+        ["department", "level", "score", "leads", "goals", "activities", "ritual", "source", "cadence"];
+    let words = report.words;
+    let mut text = String::from("\u{feff}");
+    row(&mut text, COLUMNS.iter().map(|column| words.say(&["exports.document.columns.", column].concat())));
+    let leads = |department| words.whole(leads_in(&report.assessment.confidence, department));
+    if let Some(home) = report.home() {
+        let score = report.assessment.recommendation.score(home);
+        let nouns = score.into_iter().flat_map(|score| &score.parts);
+        let nouns: Vec<String> = nouns.map(|(goal, _)| goal_noun(words, report.catalogue, *goal)).collect();
+        let cells = [
+            report.sentences().names().label(home),
+            words.say("exports.document.columns.home"),
+            score.map(|score| score_text(words, score)).unwrap_or_default(),
+            leads(home),
+            words.list(&nouns),
+        ];
+        row(&mut text, cells.into_iter().chain(["", "", "", ""].map(Into::into)));
+    }
+    for room in report.rooms() {
+        let goals: Vec<String> =
+            room.goals.iter().map(|goal| goal_noun(words, report.catalogue, *goal)).collect();
+        let runs = room.runs.iter().map(|activity| activity_noun(words, report.catalogue, *activity));
+        let runs: Vec<String> = runs.collect();
+        let cells = [
+            room.name,
+            room.level_label,
+            room.score,
+            leads(room.department),
+            words.list(&goals),
+            words.list(&runs),
+            room.ritual.text,
+            room.ritual.source_text,
+            room.cadence,
+        ];
+        row(&mut text, cells);
+    }
+    text
+}
+
+/// One record. No cell is read as a formula: what begins like one gets an apostrophe before it, which spreadsheets hide.
+fn row(text: &mut String, cells: impl IntoIterator<Item = String>) {
+    for (index, cell) in cells.into_iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        text.push('"');
+        // The wide forms too: some spreadsheets take them for the narrow ones. Spaces before them hide nothing.
+        let first = cell.trim_start_matches(' ').chars().next();
+        if matches!(first, Some('=' | '+' | '-' | '@' | '\t' | '\r' | '＝' | '＋' | '－' | '＠')) {
+            text.push('\'');
+        }
+        text.push_str(&cell.replace('"', "\"\""));
+        text.push('"');
+    }
+    text.push_str("\r\n");
+}

@@ -96,7 +96,10 @@ impl File<'_> {
             let count = DAYS.div_ceil(WEEK * weeks).to_string();
             self.line(&["RRULE:FREQ=WEEKLY;INTERVAL=", &weeks.to_string(), ";COUNT=", &count].concat());
         }
-        let language = [";LANGUAGE=", &self.words.tag].concat();
+        // A parameter's value: a tag from a host page must not end it.
+        let tag: String =
+            self.words.tag.chars().filter(|char| char.is_ascii_alphanumeric() || *char == '-').collect();
+        let language = if tag.is_empty() { tag } else { [";LANGUAGE=", &tag].concat() };
         self.text(&["SUMMARY", &language].concat(), &event.summary);
         self.text(&["DESCRIPTION", &language].concat(), &event.description);
         self.line("TRANSP:OPAQUE");

@@ -159,7 +159,7 @@ fn read(reader: &mut Reader, catalogue: &Catalogue, at: &str, value: &Value) -> 
         for cell in reader.entries(&given.place, given.value) {
             match Goal::from_id(catalogue, cell.key) {
                 Some(goal) => {
-                    goals.extend(reader.whole(&cell.place, cell.value, 1, 3).map(|weight| (goal, weight)))
+                    goals.extend(reader.whole(&cell.place, cell.value, 1, 3).map(|weight| (goal, weight)));
                 }
                 None => reader.fault(cell.place, cell.value, Expected::Keys(ids::<Goal>(catalogue))),
             }

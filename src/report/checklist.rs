@@ -217,7 +217,7 @@ impl List<'_, '_> {
                 self.add(rank, phase, level.id(), of, &Who::YouAnd(department), &[("with", &with)]);
             }
         }
-        let known: Vec<String> = at(Level::Knows).into_iter().map(|one| said.names().label(one)).collect();
+        let known: Vec<String> = at(Level::Knows).into_iter().map(|one| said.names().phrase(one, "short")).collect();
         if !known.is_empty() {
             let known = said.words.list(&known);
             self.add(Rank::Last, Phase::Month, "knows", "", &Who::You, &[("departments", &known)]);

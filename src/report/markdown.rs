@@ -49,7 +49,7 @@ pub fn markdown(report: &Report<'_>) -> String {
 
     page.section("result.warnings.title");
     for warning in said.warnings() {
-        page.item(0, "", &[warning.title.as_str(), " ", &warning.text].concat());
+        page.warning(&warning.title, &warning.text);
         for point in warning.points.iter().chain(&warning.advice) {
             page.item(1, "", point);
         }
@@ -105,6 +105,8 @@ pub fn markdown(report: &Report<'_>) -> String {
         page.text.push_str(&words.fill("exports.document.link", &[("link", &["<", link, ">"].concat())]));
         page.text.push('\n');
     }
+    page.text.truncate(page.text.trim_end().len());
+    page.text.push('\n');
     page.text
 }
 
@@ -151,6 +153,14 @@ impl Page<'_> {
         self.text.extend(std::iter::repeat_n("  ", depth));
         self.text.push_str("- ");
         self.text.push_str(mark);
+        escape(&mut self.text, text);
+        self.text.push('\n');
+    }
+
+    fn warning(&mut self, title: &str, text: &str) {
+        self.text.push_str("- **");
+        escape(&mut self.text, title);
+        self.text.push_str("** ");
         escape(&mut self.text, text);
         self.text.push('\n');
     }

@@ -132,7 +132,7 @@ fn reasons(names: DepartmentName<'_>, room: &Room) -> Vec<String> {
         reasons.push(words.fill("result.involvement.why.runs", &[("activities", &words.list(&runs))]));
     }
     if !room.stands_in.is_empty() {
-        let missing: Vec<String> = room.stands_in.into_iter().map(|one| names.label(one)).collect();
+        let missing: Vec<String> = room.stands_in.into_iter().map(|one| names.phrase(one, "short")).collect();
         let list = words.list(&missing);
         reasons.push(words.count(
             "result.involvement.why.stands_in",

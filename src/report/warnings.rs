@@ -13,7 +13,7 @@ pub struct Warning {
     pub light: Light,
     /// A short heading.
     pub title: String,
-    /// What is the matter.
+    /// What is the matter; empty where the points say it all.
     pub text: String,
     /// The single points under it, each a sentence.
     pub points: Vec<String>,

@@ -18,7 +18,8 @@ fn every_vector_holds() {
         let vector = json(line);
         let answers = Answers::parse(&catalogue, vector.get("answers").unwrap())
             .unwrap_or_else(|faults| panic!("line {}: {faults:?}", number + 1));
-        let result = assess(&catalogue, &answers).map_or(Value::Null, |assessment| assessment.to_value(&catalogue));
+        let result =
+            assess(&catalogue, &answers).map_or(Value::Null, |assessment| assessment.to_value(&catalogue));
         assert_same(&format!("line {}", number + 1), &result, vector.get("result").unwrap());
         count += 1;
     }
@@ -92,7 +93,8 @@ fn a_department_that_is_listed_but_unknown_is_one_fault() {
 
 #[test]
 fn a_name_may_have_sixty_characters_of_any_script() {
-    for name in ["Ü".repeat(60), "日".repeat(60), "خدمة العملاء".into(), "x".into(), "a b".into()] {
+    for name in ["Ü".repeat(60), "日".repeat(60), "خدمة العملاء".into(), "x".into(), "a b".into()]
+    {
         let text = format!(r#"{{"names": {{"service": "{name}"}}}}"#);
         assert!(Answers::parse(&catalogue(), &json(&text)).is_ok(), "{text}");
     }
@@ -102,7 +104,8 @@ fn a_name_may_have_sixty_characters_of_any_script() {
 fn an_unticked_department_is_set_aside_and_comes_back() {
     use community_seat::model::{Answer, Department};
     let catalogue = catalogue();
-    let text = r#"{"goals":{"answer":2},"activities":{"social":{"by":"social","loop":"asked"}},"seat":"social"}"#;
+    let text =
+        r#"{"goals":{"answer":2},"activities":{"social":{"by":"social","loop":"asked"}},"seat":"social"}"#;
     let before = answers(&catalogue, text);
     let social: Department = common::named(&catalogue, "social");
     let mut without = before.clone();

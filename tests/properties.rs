@@ -4,7 +4,9 @@
 mod common;
 
 use common::{any_answers, any_value, catalogue};
-use community_seat::model::{Answer, Answers, Catalogue, Home, Importance, Listed, Value, assess, flips, recommend};
+use community_seat::model::{
+    Answer, Answers, Catalogue, Home, Importance, Listed, Value, assess, flips, recommend,
+};
 use proptest::prelude::*;
 
 fn shuffled(value: &Value, seed: usize) -> Value {

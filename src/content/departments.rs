@@ -27,7 +27,9 @@ impl DepartmentName<'_> {
     /// name (“nel servizio clienti”). A company's own name is quoted by the language's own pattern for that form.
     pub fn phrase(&self, department: Department, part: &str) -> String {
         match self.answers.name(department) {
-            Some(name) => self.words.fill(&["departments.own_name.", part].concat(), &[("name", name.as_str())]),
+            Some(name) => {
+                self.words.fill(&["departments.own_name.", part].concat(), &[("name", name.as_str())])
+            }
             None => self.words.say(&self.key(department, part)),
         }
     }
@@ -36,7 +38,9 @@ impl DepartmentName<'_> {
     pub fn home(&self, home: Home, part: &str) -> String {
         match home {
             Home::Department(department) => self.phrase(department, part),
-            Home::Own if self.beside_leader() => self.words.say(&["departments.own_desk_small.", part].concat()),
+            Home::Own if self.beside_leader() => {
+                self.words.say(&["departments.own_desk_small.", part].concat())
+            }
             Home::Own => self.words.say(&["departments.own_desk.", part].concat()),
         }
     }

@@ -3,7 +3,7 @@
 use super::Texts;
 
 /// What the visitor's system knows of a language. In the browser this is `Intl`.
-pub trait Locale {
+pub trait Locale: Send + Sync {
     /// “a, b and c”.
     fn list(&self, items: &[String]) -> String;
     /// A number of tenths with one decimal: 32 is “3.2” in English and “3,2” in Italian.

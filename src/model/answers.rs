@@ -94,8 +94,9 @@ impl Name {
     /// The name, where `text` is one.
     pub fn new(text: &str) -> Option<Self> {
         let length = text.chars().count();
-        let is_name =
-            (1..=LONGEST_NAME).contains(&length) && !text.trim().is_empty() && !text.chars().any(char::is_control);
+        let is_name = (1..=LONGEST_NAME).contains(&length)
+            && !text.trim().is_empty()
+            && !text.chars().any(char::is_control);
         is_name.then(|| Self(text.into()))
     }
 

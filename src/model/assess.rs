@@ -8,7 +8,9 @@ use super::ids::{Activity, Department, Goal, Set};
 use super::involve::{Coverage, involve};
 use super::score::scores;
 use super::value::object;
-use super::{Answers, Catalogue, Home, Involvement, Level, Light, Move, Placement, Score, Starved, Value, warn};
+use super::{
+    Answers, Catalogue, Home, Involvement, Level, Light, Move, Placement, Score, Starved, Value, warn,
+};
 
 /// What the answers recommend: everything that is computed on integers and in microseconds.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,17 +126,28 @@ impl Assessment {
             ("involve", involve.iter().map(|one| involvement_value(catalogue, one)).collect()),
             ("alone", self.recommendation.alone().into()),
             ("light", light.id().into()),
-            ("loop", object(loops.iter().map(|(activity, light)| (activity.id(catalogue), light.id().into())))),
+            (
+                "loop",
+                object(loops.iter().map(|(activity, light)| (activity.id(catalogue), light.id().into()))),
+            ),
             ("starved", starved.iter().map(|starved| starved_value(catalogue, starved)).collect()),
             ("unserved", unserved.into_iter().map(|goal| goal.id(catalogue)).collect()),
-            ("flips", self.flips.one.iter().map(|flip| step_value(catalogue, flip.steps, Some(flip.home))).collect()),
+            (
+                "flips",
+                self.flips
+                    .one
+                    .iter()
+                    .map(|flip| step_value(catalogue, flip.steps, Some(flip.home)))
+                    .collect(),
+            ),
             (
                 "flips_two",
                 self.flips
                     .two
                     .iter()
                     .map(|flip| {
-                        let steps = flip.steps.iter().map(|step| step_value(catalogue, *step, None)).collect();
+                        let steps =
+                            flip.steps.iter().map(|step| step_value(catalogue, *step, None)).collect();
                         object([("steps", steps), ("home", flip.home.id(catalogue).into())])
                     })
                     .collect(),

@@ -310,7 +310,8 @@ fn named<H: Handle + PartialEq>(reader: &mut Reader, listed: &Raw<'_>, key: &str
 
 fn read_stand_ins(reader: &mut Reader, listed: &Raw<'_>, departments: &[String]) -> Vec<Department> {
     let others: Vec<Department> = named(reader, listed, "stand_ins", departments);
-    let itself = |department: &Department| departments.get(usize::from(department.position())) == Some(&listed.id);
+    let itself =
+        |department: &Department| departments.get(usize::from(department.position())) == Some(&listed.id);
     if let Some(given) = entry(&listed.entries, "stand_ins")
         && others.iter().any(itself)
     {

@@ -36,7 +36,8 @@ pub fn confidence_of(catalogue: &Catalogue, answers: &Answers, rolls: u32) -> Ve
         .zip(answers.weights())
         .filter(|(_, weight)| *weight > 0)
         .map(|(goal, weight)| {
-            let cell = |department: &Department| goal.affinity.get(usize::from(department.position())).copied();
+            let cell =
+                |department: &Department| goal.affinity.get(usize::from(department.position())).copied();
             (weight, have.iter().filter_map(cell).collect())
         })
         .collect();
@@ -50,7 +51,13 @@ pub fn confidence_of(catalogue: &Catalogue, answers: &Answers, rolls: u32) -> Ve
     for _ in 0..rolls {
         let mut total = 0;
         while total == 0 {
-            roll_row(&mut dice, chosen.iter().map(|(weight, _)| *weight), 3, |slot, rolled| *slot = rolled, &mut weights);
+            roll_row(
+                &mut dice,
+                chosen.iter().map(|(weight, _)| *weight),
+                3,
+                |slot, rolled| *slot = rolled,
+                &mut weights,
+            );
             total = weights.iter().map(|weight| u32::from(*weight)).sum();
         }
         for (sum, bonus) in sums.iter_mut().zip(&bonus) {

@@ -46,13 +46,17 @@ impl Answers {
                     Value::Bool(sponsor) => answers.sponsor = Some(*sponsor),
                     _ => reader.fault(at, value, Expected::Bool),
                 },
-                "size" => answers.size = reader.one_of(at, value, Size::from_id, || term_ids(Size::ALL, Size::id)),
+                "size" => {
+                    answers.size = reader.one_of(at, value, Size::from_id, || term_ids(Size::ALL, Size::id))
+                }
                 "communities" => {
-                    answers.communities = reader
-                        .one_of(at, value, Communities::from_id, || term_ids(Communities::ALL, Communities::id));
+                    answers.communities = reader.one_of(at, value, Communities::from_id, || {
+                        term_ids(Communities::ALL, Communities::id)
+                    });
                 }
                 "seat" => {
-                    answers.seat = listed.or_one_of(&mut reader, at, value, &[("own", Seat::Own), ("none", Seat::None)]);
+                    answers.seat =
+                        listed.or_one_of(&mut reader, at, value, &[("own", Seat::Own), ("none", Seat::None)]);
                 }
                 "judged_on" => answers.judged_on = read_listed(&mut reader, catalogue, at, value),
                 "names" => read_names(&mut reader, catalogue, &mut answers, at, value),
@@ -66,7 +70,8 @@ impl Answers {
     pub fn to_value(&self, catalogue: &Catalogue) -> Value {
         let mut entries = Vec::new();
         if self.departments.is_some() {
-            let ids: Value = self.departments().into_iter().map(|department| department.id(catalogue)).collect();
+            let ids: Value =
+                self.departments().into_iter().map(|department| department.id(catalogue)).collect();
             entries.push(("departments", ids));
         }
         let goals = catalogue.goals().filter_map(|goal| {
@@ -140,7 +145,8 @@ impl<'a> Company<'a> {
     }
 
     fn find(&self, id: &str) -> Option<Department> {
-        let has = |department: &Department| self.departments.is_none_or(|listed| listed.contains(*department));
+        let has =
+            |department: &Department| self.departments.is_none_or(|listed| listed.contains(*department));
         Department::from_id(self.catalogue, id).filter(has)
     }
 
@@ -204,7 +210,8 @@ fn keyed<'v, H: Listed>(
 
 fn read_goals(reader: &mut Reader, catalogue: &Catalogue, answers: &mut Answers, at: &str, value: &Value) {
     for (goal, entry) in keyed::<Goal>(reader, catalogue, at, value) {
-        let weight = reader.whole(&entry.place, entry.value, 0, 3).and_then(|weight| u8::try_from(weight).ok());
+        let weight =
+            reader.whole(&entry.place, entry.value, 0, 3).and_then(|weight| u8::try_from(weight).ok());
         answers.apply(Answer::Rate(goal, weight.and_then(Importance::from_weight)));
     }
 }

@@ -51,7 +51,10 @@ pub fn flips(catalogue: &Catalogue, answers: &Answers) -> Flips {
         .goals()
         .zip(&weights)
         .flat_map(|(goal, weight)| {
-            [(*weight > 0).then_some(Step { goal, up: false }), (*weight < 3).then_some(Step { goal, up: true })]
+            [
+                (*weight > 0).then_some(Step { goal, up: false }),
+                (*weight < 3).then_some(Step { goal, up: true }),
+            ]
         })
         .flatten()
         .collect();

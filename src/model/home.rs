@@ -56,7 +56,11 @@ impl<'c> Setting<'c> {
         Self {
             scale: Scale::new(catalogue, answers),
             have: answers.departments(),
-            runs: catalogue.departments().map(runs).map(|runs| u32::try_from(runs).unwrap_or(u32::MAX)).collect(),
+            runs: catalogue
+                .departments()
+                .map(runs)
+                .map(|runs| u32::try_from(runs).unwrap_or(u32::MAX))
+                .collect(),
             seat: answers.seat(),
             small: answers.size() == Some(Size::Small),
             sponsored: answers.sponsor() == Some(true) || answers.seat() == Some(Seat::Own),
@@ -103,9 +107,11 @@ impl<'c> Setting<'c> {
         {
             return (Some(seat), TieBreak::Seat);
         }
-        let runs = |department: Department| self.runs.get(usize::from(department.position())).copied().unwrap_or(0);
+        let runs =
+            |department: Department| self.runs.get(usize::from(department.position())).copied().unwrap_or(0);
         let most = close.into_iter().map(runs).max().unwrap_or(0);
-        let busiest: Set<Department> = close.into_iter().filter(|department| runs(*department) == most).collect();
+        let busiest: Set<Department> =
+            close.into_iter().filter(|department| runs(*department) == most).collect();
         if most > 0 && busiest.len() == 1 {
             return (busiest.first(), TieBreak::Runs);
         }
@@ -115,7 +121,8 @@ impl<'c> Setting<'c> {
     /// Rule 3: whether the own desk replaces the department.
     fn own_desk(&self, weights: &[u8], best: u32, total: u32) -> OwnDesk {
         let chosen = self.scale.catalogue.goals().zip(weights).filter(|(_, weight)| **weight > 0);
-        let owners: Set<Department> = chosen.filter_map(|(goal, _)| self.scale.catalogue.owner(goal)).collect();
+        let owners: Set<Department> =
+            chosen.filter_map(|(goal, _)| self.scale.catalogue.owner(goal)).collect();
         let spread = if self.small {
             owners.len() >= 2 && best < 6 * total
         } else {

@@ -32,7 +32,9 @@ impl<'c> Coverage<'c> {
             catalogue.departments().map(|department| Set::EMPTY.with(department)).collect();
         for missing in catalogue.departments().filter(|department| !have.contains(*department)) {
             let stand_in = catalogue.stand_ins(missing).iter().find(|department| have.contains(**department));
-            if let Some(covered) = stand_in.and_then(|stand_in| covers.get_mut(usize::from(stand_in.position()))) {
+            if let Some(covered) =
+                stand_in.and_then(|stand_in| covers.get_mut(usize::from(stand_in.position())))
+            {
                 *covered = covered.with(missing);
             }
         }
@@ -46,7 +48,8 @@ impl<'c> Coverage<'c> {
 
     /// `A'`, 0 to 4.
     pub fn affinity(&self, goal: Goal, department: Department) -> u32 {
-        let cells = self.covered_by(department).into_iter().map(|covered| self.catalogue.affinity(goal, covered));
+        let cells =
+            self.covered_by(department).into_iter().map(|covered| self.catalogue.affinity(goal, covered));
         cells.max().unwrap_or(0).into()
     }
 }
@@ -67,10 +70,13 @@ pub(super) fn involve(
     scores: &[Score],
 ) -> Vec<Involvement> {
     let catalogue = coverage.catalogue;
-    let runners: Vec<By> = catalogue.activities().filter_map(|activity| answers.run(activity)).map(|run| run.by).collect();
+    let runners: Vec<By> =
+        catalogue.activities().filter_map(|activity| answers.run(activity)).map(|run| run.by).collect();
     let involvement = |department| {
-        let strengths =
-            catalogue.goals().zip(weights).map(|(goal, weight)| u32::from(*weight) * coverage.affinity(goal, department));
+        let strengths = catalogue
+            .goals()
+            .zip(weights)
+            .map(|(goal, weight)| u32::from(*weight) * coverage.affinity(goal, department));
         let strength = strengths.max().unwrap_or(0);
         let by_strength = catalogue.level(strength);
         let runs = runners.contains(&By::Department(department));
@@ -80,7 +86,9 @@ pub(super) fn involve(
     let mut involved: Vec<Involvement> =
         others(answers.departments(), home).into_iter().map(involvement).collect();
     if involved.iter().all(|one| one.level > Level::Plans) {
-        let n = |department| scores.iter().find(|score| score.department == department).map_or(0, |score| score.n);
+        let n = |department| {
+            scores.iter().find(|score| score.department == department).map_or(0, |score| score.n)
+        };
         // `max_by_key` would take the last of equals; reversed, the last is the first in catalogue order.
         let closest = involved.iter_mut().rev().max_by_key(|one| (one.strength, n(one.department)));
         if let Some(closest) = closest {

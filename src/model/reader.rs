@@ -1,7 +1,7 @@
 //! Reads a [`Value`] and notes every fault on the way, so that a document is reported on whole and not up to its first mistake.
 
-use super::Value;
 use super::fault::{Expected, Fault, item, place};
+use super::{Value, order_by};
 
 /// The faults noted so far.
 #[derive(Debug, Default)]
@@ -25,7 +25,7 @@ impl Reader {
         if self.faults.is_empty() {
             return Ok(read);
         }
-        self.faults.sort_by(|a, b| a.place.cmp(&b.place));
+        order_by(&mut self.faults, |a, b| a.place < b.place);
         Err(self.faults)
     }
 

@@ -40,7 +40,8 @@ pub(super) struct Scale<'c> {
 
 impl<'c> Scale<'c> {
     pub(super) fn new(catalogue: &'c Catalogue, answers: &Answers) -> Self {
-        let bonus = |department| answers.audience().map_or(0, |audience| catalogue.bonus(audience, department));
+        let bonus =
+            |department| answers.audience().map_or(0, |audience| catalogue.bonus(audience, department));
         Self { catalogue, bonus: catalogue.departments().map(bonus).collect() }
     }
 
@@ -73,11 +74,19 @@ pub(super) fn scores(scale: &Scale<'_>, answers: &Answers, weights: &[u8]) -> Ve
     let score = |department| {
         let weighted = catalogue.goals().zip(weights);
         let parts: Vec<(Goal, u32)> = weighted
-            .map(|(goal, weight)| (goal, 2 * u32::from(*weight) * u32::from(catalogue.affinity(goal, department))))
+            .map(|(goal, weight)| {
+                (goal, 2 * u32::from(*weight) * u32::from(catalogue.affinity(goal, department)))
+            })
             .filter(|(_, part)| *part > 0)
             .collect();
         let bonus = total * scale.bonus(department);
-        Score { department, n: parts.iter().map(|(_, part)| part).sum::<u32>() + bonus, of: 2 * total, parts, bonus }
+        Score {
+            department,
+            n: parts.iter().map(|(_, part)| part).sum::<u32>() + bonus,
+            of: 2 * total,
+            parts,
+            bonus,
+        }
     };
     answers.departments().into_iter().map(score).collect()
 }

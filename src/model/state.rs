@@ -1,7 +1,7 @@
 //! The state of one visit, and the only function that changes it.
 
-use super::{Answer, Answers, Catalogue, Goal, Importance};
-use std::rc::Rc;
+use super::{Answer, Answers, Catalogue, Department, Goal, Importance, Name, Saved};
+use std::sync::Arc;
 
 /// Where the visitor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,7 +20,7 @@ pub enum Page {
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// What is asked about.
-    pub catalogue: Rc<Catalogue>,
+    pub catalogue: Arc<Catalogue>,
     /// What the visitor has said.
     pub answers: Answers,
     /// Where the visitor is.
@@ -29,6 +29,8 @@ pub struct State {
     pub trial: Option<Answers>,
     /// The lines of the 90-day checklist that are ticked, by id.
     pub ticked: Vec<String>,
+    /// What the visitor typed as a department's name that is not one (too long, blank): kept as typed until it is mended.
+    pub drafts: Vec<(Department, String)>,
     /// Goes up whenever the answers change as a whole, so that what shows single answers knows to start over.
     pub edition: u32,
 }
@@ -38,6 +40,8 @@ pub struct State {
 pub enum Message {
     /// The visitor answered.
     Answer(Answer),
+    /// The visitor typed the company's own name for a department; empty takes it back.
+    Rename(Department, String),
     /// The visitor went to a page.
     Go(Page),
     /// Answers arrived from outside: storage, a link, a file, the host page.
@@ -52,17 +56,6 @@ pub enum Message {
     Tick(String, bool),
     /// Everything from the start.
     Reset,
-}
-
-/// What of a visit is worth keeping.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Saved {
-    /// What the visitor has said.
-    pub answers: Answers,
-    /// Where the visitor was.
-    pub page: Page,
-    /// The ticked lines of the checklist.
-    pub ticked: Vec<String>,
 }
 
 impl Page {
@@ -97,9 +90,17 @@ impl Page {
 
 impl State {
     /// A visit that has just begun.
-    pub fn new(catalogue: Rc<Catalogue>) -> Self {
+    pub fn new(catalogue: Arc<Catalogue>) -> Self {
         let answers = Answers::new(&catalogue);
-        Self { catalogue, answers, page: Page::Goals, trial: None, ticked: Vec::new(), edition: 0 }
+        Self {
+            catalogue,
+            answers,
+            page: Page::Goals,
+            trial: None,
+            ticked: Vec::new(),
+            drafts: Vec::new(),
+            edition: 0,
+        }
     }
 
     /// The answers whose result is shown: the tried ones, where the visitor tries.
@@ -112,9 +113,10 @@ impl State {
         page != Page::Result || self.answers.has_goal()
     }
 
-    /// What of it is worth keeping.
-    pub fn saved(&self) -> Saved {
-        Saved { answers: self.answers.clone(), page: self.page, ticked: self.ticked.clone() }
+    /// What stands in the field for the company's own name for a department.
+    pub fn typed_name(&self, department: Department) -> &str {
+        let draft = self.drafts.iter().find(|(other, _)| *other == department).map(|(_, text)| text.as_str());
+        draft.or_else(|| self.answers.name(department).map(Name::as_str)).unwrap_or_default()
     }
 }
 
@@ -125,19 +127,27 @@ pub fn update(state: &mut State, message: Message) {
             state.answers.apply(answer);
             state.trial = None;
         }
+        Message::Rename(department, text) => {
+            state.drafts.retain(|(other, _)| *other != department);
+            match Name::new(&text) {
+                None if !text.is_empty() => state.drafts.push((department, text)),
+                name => state.answers.apply(Answer::Name(department, name)),
+            }
+        }
         Message::Go(page) if state.can_go(page) => {
             state.page = page;
             state.trial = None;
         }
         Message::Go(_) => {}
         Message::Load(saved) => {
-            let Saved { answers, page, ticked } = *saved;
+            let Saved { answers, page, ticked, drafts } = *saved;
             *state = State {
-                catalogue: Rc::clone(&state.catalogue),
+                catalogue: Arc::clone(&state.catalogue),
                 answers,
                 page: Page::Goals,
                 trial: None,
                 ticked,
+                drafts,
                 edition: state.edition.wrapping_add(1),
             };
             update(state, Message::Go(page));
@@ -162,7 +172,7 @@ pub fn update(state: &mut State, message: Message) {
         Message::Tick(line, false) => state.ticked.retain(|other| *other != line),
         Message::Reset => {
             let edition = state.edition.wrapping_add(1);
-            *state = State { edition, ..State::new(Rc::clone(&state.catalogue)) };
+            *state = State { edition, ..State::new(Arc::clone(&state.catalogue)) };
         }
     }
 }

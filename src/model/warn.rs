@@ -30,7 +30,12 @@ pub(super) fn light(catalogue: &Catalogue, answers: &Answers, loops: &[(Activity
     loops.iter().map(|(_, light)| *light).max().unwrap_or(without)
 }
 
-pub(super) fn starved(coverage: &Coverage<'_>, catalogue: &Catalogue, answers: &Answers, home: Home) -> Vec<Starved> {
+pub(super) fn starved(
+    coverage: &Coverage<'_>,
+    catalogue: &Catalogue,
+    answers: &Answers,
+    home: Home,
+) -> Vec<Starved> {
     let Home::Department(desk) = home else { return Vec::new() };
     let others = others(answers.departments(), home);
     let guardian = |goal| {

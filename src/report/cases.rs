@@ -1,7 +1,7 @@
 //! Public cases of organisations whose community's real home is known, and the three nearest to these answers.
 
 use crate::model::{
-    Answers, Audience, Catalogue, Department, Expected, Fault, Goal, Home, Listed, Set, Value,
+    Answers, Audience, Catalogue, Department, Expected, Fault, Goal, Home, Listed, Set, Value, order_by,
 };
 use crate::model::{Entry, Reader, entry};
 use std::cmp::Ordering;
@@ -116,7 +116,7 @@ impl Cases {
             })
             .filter(|(square, theirs, _)| *square > 0 && 4 * square >= norm * theirs)
             .collect();
-        near.sort_by(|a, b| nearer((a.0, a.1), (b.0, b.1)));
+        order_by(&mut near, |a, b| nearer((a.0, a.1), (b.0, b.1)).is_lt());
         let differs = |case: &Case| match home {
             Home::Department(home) => !case.homes.contains(home),
             Home::Own => true,
@@ -164,7 +164,7 @@ fn read(reader: &mut Reader, catalogue: &Catalogue, at: &str, value: &Value) -> 
                 None => reader.fault(cell.place, cell.value, Expected::Keys(ids::<Goal>(catalogue))),
             }
         }
-        goals.sort_unstable();
+        order_by(&mut goals, |a, b| a < b);
         goals
     };
     let goals = listed(entry(&entries, "goals"));

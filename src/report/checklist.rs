@@ -2,7 +2,7 @@
 
 use super::names::{activity_noun, goal_noun};
 use super::sentences::Sentences;
-use crate::model::{Activity, By, Department, Home, Level, Light, Listed, Move, Seat, Size};
+use crate::model::{Activity, By, Department, Home, Level, Light, Listed, Move, Seat, Size, order_by};
 
 /// At most so many lines: a longer list is not read.
 pub const MOST_LINES: usize = 12;
@@ -61,10 +61,10 @@ pub fn checklist(said: &Sentences<'_>) -> Vec<Line> {
     list.habits();
     let mut lines = list.lines;
     // Both sorts are stable: within a rank and within a phase, lines stay in the order above.
-    lines.sort_by_key(|(rank, _)| *rank);
+    order_by(&mut lines, |(a, _), (b, _)| a < b);
     lines.truncate(MOST_LINES);
     let mut lines: Vec<Line> = lines.into_iter().map(|(_, line)| line).collect();
-    lines.sort_by_key(|line| line.phase);
+    order_by(&mut lines, |a, b| a.phase < b.phase);
     lines
 }
 
@@ -162,9 +162,9 @@ impl List<'_, '_> {
                 Light::Green | Light::Grey => {}
             }
         }
-        red.sort_by_key(|(department, _)| *department);
+        order_by(&mut red, |(a, _), (b, _)| a < b);
         red.dedup_by_key(|(department, _)| *department);
-        amber.sort_by_key(|(department, _)| *department);
+        order_by(&mut amber, |(a, _), (b, _)| a < b);
         amber.dedup_by_key(|(department, _)| *department);
         amber.retain(|(department, _)| !red.iter().any(|(other, _)| other == department));
         for (index, (department, activity)) in red.into_iter().enumerate() {
@@ -202,7 +202,7 @@ impl List<'_, '_> {
         let at = |level| {
             let mut at: Vec<Department> = said.recommendation.at(level).map(|one| one.department).collect();
             let n = |department: Department| said.recommendation.score(department).map_or(0, |score| score.n);
-            at.sort_by_key(|department| std::cmp::Reverse(n(*department)));
+            order_by(&mut at, |a, b| n(*a) > n(*b));
             at
         };
         let levels = [
@@ -217,7 +217,8 @@ impl List<'_, '_> {
                 self.add(rank, phase, level.id(), of, &Who::YouAnd(department), &[("with", &with)]);
             }
         }
-        let known: Vec<String> = at(Level::Knows).into_iter().map(|one| said.names().phrase(one, "short")).collect();
+        let known: Vec<String> =
+            at(Level::Knows).into_iter().map(|one| said.names().phrase(one, "short")).collect();
         if !known.is_empty() {
             let known = said.words.list(&known);
             self.add(Rank::Last, Phase::Month, "knows", "", &Who::You, &[("departments", &known)]);
@@ -252,7 +253,7 @@ impl List<'_, '_> {
         }
         // The weightiest goal, the first of equals.
         let mut weighted: Vec<_> = said.catalogue.goals().zip(said.answers.weights()).collect();
-        weighted.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));
+        order_by(&mut weighted, |(_, a), (_, b)| a > b);
         if let Some((goal, _)) = weighted.first().copied() {
             self.add(Rank::Low, Phase::Month, "measure", "", &Who::You, &[("goal", &noun(goal))]);
         }

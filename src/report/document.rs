@@ -1,7 +1,7 @@
 //! Answers and result as a document to keep, and reading it back.
 
 use super::export::Report;
-use crate::model::{Answers, Catalogue, Entry, Expected, Fault, Reader, Value, entry, object};
+use crate::model::{Answers, Catalogue, Entry, Expected, Fault, Reader, Value, entry, object, order_by};
 
 /// What `format` says.
 pub const FORMAT: &str = "community-seat";
@@ -57,7 +57,7 @@ pub fn read(catalogue: &Catalogue, value: &Value) -> Result<Answers, Vec<Fault>>
             Fault { place, ..fault }
         })),
     }
-    faults.sort_by(|a, b| a.place.cmp(&b.place));
+    order_by(&mut faults, |a, b| a.place < b.place);
     Err(faults)
 }
 

@@ -4,7 +4,7 @@ use super::names::{activity_noun, goal_noun, score_text};
 use crate::content::{DepartmentName, Words};
 use crate::model::{
     Activity, Answers, By, Catalogue, Coverage, Department, Goal, Involvement, Level, Listed, Recommendation,
-    Set,
+    Set, order_by,
 };
 
 /// At most so many goals are named as the reason for one room.
@@ -67,7 +67,7 @@ pub fn rooms(
     let n = |one: &Involvement| recommendation.score(one.department).map_or(0, |score| score.n);
     let mut involved: Vec<&Involvement> = recommendation.involve.iter().collect();
     // Stable: what is equal stays in catalogue order.
-    involved.sort_by(|a, b| a.level.cmp(&b.level).then_with(|| n(b).cmp(&n(a))));
+    order_by(&mut involved, |a, b| a.level.cmp(&b.level).then_with(|| n(b).cmp(&n(a))).is_lt());
     let names = DepartmentName { words, catalogue, answers };
     involved.into_iter().map(|one| room(names, recommendation, &coverage, one)).collect()
 }
@@ -115,7 +115,7 @@ fn goals(catalogue: &Catalogue, answers: &Answers, coverage: &Coverage<'_>, one:
         .map(|(goal, weight)| (u32::from(weight) * coverage.affinity(goal, one.department), goal))
         .filter(|(strength, _)| *strength > 0 && catalogue.level(*strength) == level)
         .collect();
-    goals.sort_by_key(|(strength, _)| std::cmp::Reverse(*strength));
+    order_by(&mut goals, |(a, _), (b, _)| a > b);
     goals.into_iter().map(|(_, goal)| goal).take(MOST_GOALS).collect()
 }
 

@@ -5,7 +5,7 @@ use super::warnings::{Warning, warnings};
 use crate::content::{DepartmentName, Words};
 use crate::model::{
     Answers, Catalogue, Department, Flips, Home, Importance, Move, Recommendation, Score, Seat, Set, Share,
-    Size, Step,
+    Size, Step, order_by,
 };
 
 /// What the result says about one recommendation, in one language.
@@ -212,7 +212,7 @@ impl<'a> Sentences<'a> {
         let words = self.words;
         let mut parts = score.parts.clone();
         // Stable: equal parts stay in catalogue order.
-        parts.sort_by_key(|(_, part)| std::cmp::Reverse(*part));
+        order_by(&mut parts, |(_, a), (_, b)| a > b);
         let most = parts.first().map_or(0, |(_, part)| *part);
         parts.retain(|(_, part)| 2 * part > most);
         parts.truncate(2);

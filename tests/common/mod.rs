@@ -3,8 +3,8 @@
 
 use community_seat::content::CATALOGUE;
 use community_seat::model::{
-    Activity, Answer, Answers, Audience, By, Catalogue, Communities, Department, Goal, Importance, Listed, Loop,
-    Measure, Name, Seat, Size, Value,
+    Activity, Answer, Answers, Audience, By, Catalogue, Communities, Department, Goal, Importance, Listed,
+    Loop, Measure, Name, Seat, Size, Value,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -87,10 +87,45 @@ pub(crate) fn any_value() -> impl Strategy<Value = Value> {
 /// A word that documents use, or any other.
 fn word() -> impl Strategy<Value = String> {
     const USED: &[&str] = &[
-        "departments", "goals", "audience", "activities", "sponsor", "size", "communities", "seat", "judged_on", "names",
-        "by", "loop", "answer", "improve", "safe", "social", "content", "marketing", "service", "own", "none", "nobody",
-        "community", "asked", "developers", "leads", "1-50", "several", "model", "version", "levels", "measures", "id",
-        "affinity", "stand_ins", "from", "decides", "__proto__", "",
+        "departments",
+        "goals",
+        "audience",
+        "activities",
+        "sponsor",
+        "size",
+        "communities",
+        "seat",
+        "judged_on",
+        "names",
+        "by",
+        "loop",
+        "answer",
+        "improve",
+        "safe",
+        "social",
+        "content",
+        "marketing",
+        "service",
+        "own",
+        "none",
+        "nobody",
+        "community",
+        "asked",
+        "developers",
+        "leads",
+        "1-50",
+        "several",
+        "model",
+        "version",
+        "levels",
+        "measures",
+        "id",
+        "affinity",
+        "stand_ins",
+        "from",
+        "decides",
+        "__proto__",
+        "",
     ];
     prop_oneof![3 => select(USED).prop_map(String::from), 1 => "\\PC{0,70}"]
 }

@@ -8,14 +8,24 @@ use anyhow::Context;
 use crate::process::{node, quietly};
 use crate::project::Project;
 
-/// The element's script: one file, with the style sheet as a string in it.
-pub(crate) fn element(project: &Project) -> anyhow::Result<Vec<u8>> {
+/// The element's script: one file, with the style sheet as a string in it, the tags of the languages, and what each of them
+/// says where nothing could be loaded, not even its texts.
+pub(crate) fn element(project: &Project, languages: &[(String, Vec<u8>)]) -> anyhow::Result<Vec<u8>> {
+    let tags: Vec<&str> = languages.iter().map(|(tag, _)| tag.as_str()).collect();
+    let mut failed = serde_json::Map::new();
+    for (tag, texts) in languages {
+        let texts: serde_json::Value = serde_json::from_slice(texts)?;
+        let say = |key: &str| texts.get("shell").and_then(|shell| shell.get(key)).cloned().unwrap_or_default();
+        failed.insert(tag.clone(), serde_json::json!({ "text": say("failed"), "retry": say("retry") }));
+    }
     let style = quietly(esbuild(project).arg("style/main.css").arg("--bundle"))?;
     let file = project.target.join("seat-style.css");
     fs::write(&file, style).with_context(|| format!("cannot write {}", file.display()))?;
     quietly(
         esbuild(project)
             .args(["src/element/element.js", "--bundle", "--format=esm", "--loader:.css=text"])
+            .arg(format!("--define:SEAT_LANGUAGES={}", serde_json::to_string(&tags)?))
+            .arg(format!("--define:SEAT_FAILED={}", serde_json::Value::Object(failed)))
             .arg(format!("--alias:seat-style={}", file.display())),
     )
 }

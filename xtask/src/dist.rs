@@ -28,10 +28,11 @@ type Files = BTreeMap<String, Vec<u8>>;
 fn build(project: &Project) -> anyhow::Result<Files> {
     let mut files = Files::new();
     let core = wasm::build(project)?;
-    files.insert("community-seat.js".into(), bundle::element(project)?);
+    let languages = bundle::languages(project)?;
+    files.insert("community-seat.js".into(), bundle::element(project, &languages)?);
     files.insert(format!("{}.js", wasm::NAME), bundle::minify(project, &core.glue)?);
     files.insert(format!("{}.wasm", wasm::NAME), core.module);
-    for (tag, texts) in bundle::languages(project)? {
+    for (tag, texts) in languages {
         files.insert(format!("lang/{tag}.json"), texts);
     }
     let page = project.root.join("index.html");

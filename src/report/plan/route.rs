@@ -8,6 +8,7 @@
 use super::geometry::{Path, Point};
 use super::layout::{Building, Cell, Side, count};
 use super::{Link, RoomInput, RouteLine};
+use crate::model::order_by;
 
 /// A way in the building's measures.
 #[derive(Clone, Debug)]
@@ -38,10 +39,11 @@ pub(super) fn walks(b: &Building, rooms: &[RoomInput]) -> Vec<Walk> {
     let side = home.map_or(Side::Near, |cell| cell.side);
     let start = home.map_or(b.u[1], |cell| cell.door);
     // Own side from near to far, then the other side from far to near.
-    targets.sort_by_key(|t| {
+    let rank = |t: &Target<'_>| {
         let away = (t.cell.door - start).abs();
         (t.cell.side != side, if t.cell.side == side { away } else { -away })
-    });
+    };
+    order_by(&mut targets, |a, b| rank(a) < rank(b));
     // A door right across belongs to the side its way has to step to: that depends on how many leave before it.
     let opposite = |t: &Target<'_>| {
         home.is_some() && t.cell.side != side && (t.cell.door - start).abs() <= b.desk_half() + NEARLY
@@ -155,7 +157,7 @@ impl Target<'_> {
 pub(super) fn lines(b: &Building, rooms: &[RoomInput]) -> Vec<RouteLine> {
     let [told, plans, decides] = b.sizes.strokes;
     let mut walks: Vec<&Walk> = b.walks.iter().collect();
-    walks.sort_by_key(|walk| walk.index);
+    order_by(&mut walks, |a, b| a.index < b.index);
     walks
         .into_iter()
         .filter_map(|walk| {

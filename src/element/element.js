@@ -1,0 +1,145 @@
+// <community-seat>: the part of the element that must be JavaScript, since a Rust struct cannot extend HTMLElement.
+// It finds its files beside itself, chooses the language, and hands over to the `Widget` in Rust.
+import styles from "seat-style";
+
+/** Set by the build: the languages that stand in `lang/`, and each one's sentence for "could not be loaded". */
+const LANGUAGES = SEAT_LANGUAGES;
+const FAILED = SEAT_FAILED;
+
+const fileUrl = (path) => new URL(path, import.meta.url).href;
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(styles);
+
+let core;
+/** The compiled widget: fetched once for all elements, and again only where that failed. */
+const loadCore = () =>
+  (core ??= import(fileUrl("./community-seat-core.js"))
+    .then(async (module) => {
+      await module.default({ module_or_path: fileUrl("./community-seat-core.wasm") });
+      return module;
+    })
+    .catch((error) => {
+      core = undefined;
+      throw error;
+    }));
+
+const texts = new Map();
+const loadTexts = (language) => {
+  if (!texts.has(language)) {
+    const loading = fetch(fileUrl(`./lang/${language}.json`)).then((response) => {
+      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+      return response.text();
+    });
+    loading.catch(() => texts.delete(language));
+    texts.set(language, loading);
+  }
+  return texts.get(language);
+};
+
+/** RFC 4647 lookup: de-AT, then de; then any regional form of it (pt, then pt-BR). */
+const lookUp = (tag) => {
+  const wanted = tag.toLowerCase();
+  for (let range = wanted; range; range = range.slice(0, Math.max(range.lastIndexOf("-"), 0))) {
+    const found =
+      LANGUAGES.find((language) => language.toLowerCase() === range) ??
+      LANGUAGES.find((language) => language.toLowerCase().startsWith(`${range}-`));
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** The element's own language, else the nearest around it (through shadow roots), else the browser's, else English. */
+const languageOf = (element) => {
+  const own = element.getAttribute("lang");
+  if (own) {
+    const found = lookUp(own);
+    if (found) return found;
+    console.warn(`<community-seat> lang="${own}": there is no such language here; expected one of ${LANGUAGES.join(", ")}. English is shown.`);
+    return "en";
+  }
+  for (let node = element.parentNode; node; node = node.parentNode ?? node.host) {
+    const found = lookUp(node.getAttribute?.("lang") ?? "");
+    if (found) return found;
+  }
+  return navigator.languages?.map(lookUp).find(Boolean) ?? "en";
+};
+
+class CommunitySeat extends HTMLElement {
+  static observedAttributes = ["lang", "heading-level", "theme"];
+
+  #mount;
+  #widget;
+  #turn = 0;
+
+  connectedCallback() {
+    if (!this.#mount) {
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.adoptedStyleSheets = [sheet];
+      this.#mount = document.createElement("div");
+      this.#mount.className = "seat";
+      root.replaceChildren(document.createElement("slot"), this.#mount);
+    }
+    if (!this.#widget) this.#show();
+  }
+
+  disconnectedCallback() {
+    // A move disconnects and connects again at once; only what stays away is taken down.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#turn += 1;
+      this.#widget?.disconnect();
+      this.#widget = undefined;
+    });
+  }
+
+  attributeChangedCallback(_name, before, after) {
+    if (this.#widget && before !== after) this.#show();
+  }
+
+  async #show() {
+    const turn = (this.#turn += 1);
+    const language = languageOf(this);
+    try {
+      const [module, content] = await Promise.all([loadCore(), loadTexts(language)]);
+      if (turn !== this.#turn || !this.isConnected) return;
+      this.#mount.replaceChildren();
+      this.#followHostColours();
+      this.#widget ??= new module.Widget(this, this.#mount);
+      this.#widget.show(language, content);
+      this.shadowRoot.querySelector("slot")?.remove();
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      console.error("<community-seat> could not be loaded:", error);
+      if (!this.#widget) this.#offerRetry(FAILED[language] ?? FAILED.en);
+    }
+  }
+
+  /** Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed. */
+  #followHostColours() {
+    const theme = this.getAttribute("theme");
+    if (theme && !["auto", "light", "dark"].includes(theme)) {
+      console.warn(`<community-seat> theme="${theme}": expected auto, light or dark. auto is used.`);
+    }
+    this.#mount.classList.toggle("seat--system", getComputedStyle(this).colorScheme === "normal");
+  }
+
+  #offerRetry({ text, retry }) {
+    const message = document.createElement("p");
+    message.setAttribute("role", "alert");
+    message.textContent = `${text} `;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = retry;
+    button.addEventListener("click", () => this.#show());
+    message.append(button);
+    this.#mount.replaceChildren(message);
+  }
+}
+
+// A second script of ours on the page is harmless: the first one serves all elements.
+if (customElements.get("community-seat")) {
+  console.info("<community-seat> is already defined; the first script on the page is used.");
+} else {
+  customElements.define("community-seat", CommunitySeat);
+}

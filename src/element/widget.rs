@@ -1,0 +1,136 @@
+//! One element's visit: what outlives its views.
+
+use super::{attributes, events, keep};
+use crate::content::{CATALOGUE, Texts, Words};
+use crate::host::{intl::BrowserLocale, json, storage::Memory};
+use crate::model::{Answers, Catalogue, Fault, Message, Page, State, assess};
+use crate::view::{Keeping, Outside, Snapshot, Visit, app};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::any::Any;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+/// What `element.js` holds for each `<community-seat>` that is on a page.
+#[wasm_bindgen]
+pub struct Widget {
+    host: HtmlElement,
+    mount: HtmlElement,
+    snapshot: ArcRwSignal<Snapshot>,
+    memory: Memory,
+    /// Taken down when it is dropped.
+    views: Option<Box<dyn Any>>,
+}
+
+impl std::fmt::Debug for Widget {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Widget").finish_non_exhaustive()
+    }
+}
+
+#[wasm_bindgen]
+impl Widget {
+    /// A visit for the element `host`, whose views go into `mount` within its shadow root.
+    ///
+    /// # Errors
+    /// Where the catalogue of this build is faulty, with the places of its faults.
+    #[wasm_bindgen(constructor)]
+    pub fn new(host: HtmlElement, mount: HtmlElement) -> Result<Widget, JsError> {
+        let value = json::parse(CATALOGUE).map_err(|reason| JsError::new(&reason))?;
+        let catalogue = Catalogue::parse(&value).map_err(|faults| faulty("catalogue", &faults))?;
+        let memory = Memory::new(&attributes::storage_key(&host));
+        let (earlier, keeping) = keep::recall(&memory, &catalogue);
+        let snapshot = ArcRwSignal::new(Snapshot::new(Arc::new(catalogue), earlier, keeping));
+        Ok(Self { host, mount, snapshot, memory, views: None })
+    }
+
+    /// Shows the visit in the language `tag` with the texts of its file, as it stands: also after a change of language.
+    ///
+    /// # Errors
+    /// Where `texts` is not such a file.
+    pub fn show(&mut self, tag: &str, texts: &str) -> Result<(), JsError> {
+        let value = json::parse(texts).map_err(|reason| JsError::new(&reason))?;
+        let texts = Texts::parse(&value).map_err(|faults| faulty("texts", &faults))?;
+        let outside = Outside {
+            words: Words::new(tag, texts, Box::new(BrowserLocale::new(tag))),
+            heading: attributes::heading_level(&self.host),
+            send: self.sender(),
+            forget: self.forgetter(),
+            mount: SendWrapper::new(self.mount.clone()),
+        };
+        let (snapshot, memory) = (self.snapshot.clone(), self.memory.clone());
+        // Down before up: two trees in one place would share the names of their radio groups.
+        self.views = None;
+        let views = mount_to(self.mount.clone(), move || {
+            let visit = Visit::new(snapshot, outside);
+            Effect::new(move |before: Option<State>| remember(visit, &memory, before));
+            app(visit)
+        });
+        self.views = Some(Box::new(views));
+        Ok(())
+    }
+
+    /// Takes the views down. What the visitor entered is in the browser's storage.
+    pub fn disconnect(&mut self) {
+        self.views = None;
+    }
+}
+
+impl Widget {
+    /// What a message does: it changes the state, and the host page hears of the result.
+    fn sender(&self) -> Box<dyn Fn(Message) + Send + Sync> {
+        let snapshot = self.snapshot.clone();
+        let host = SendWrapper::new(self.host.clone());
+        Box::new(move |message| {
+            let tells = matches!(message, Message::Go(Page::Result) | Message::KeepTrial);
+            snapshot.update(|snapshot| snapshot.receive(message));
+            let shown = snapshot.read_untracked();
+            if tells
+                && shown.state.page == Page::Result
+                && let Some(assessment) = assess(&shown.state.catalogue, &shown.state.answers)
+            {
+                let detail = assessment.to_value(&shown.state.catalogue);
+                // A listener may call back into the element.
+                drop(shown);
+                events::send(&host, events::RESULT, &detail);
+            }
+        })
+    }
+
+    fn forgetter(&self) -> Box<dyn Fn() + Send + Sync> {
+        let (memory, snapshot) = (self.memory.clone(), self.snapshot.clone());
+        Box::new(move || {
+            if memory.forget().is_err() {
+                snapshot.update(|snapshot| snapshot.keeping = Keeping::Unavailable);
+            }
+        })
+    }
+}
+
+/// Keeps the browser's memory in step with the state; returns the state it has seen.
+fn remember(visit: Visit, memory: &Memory, before: Option<State>) -> State {
+    visit.follow();
+    visit
+        .peek(|shown| {
+            // The first run only shows what is there. While an earlier visit is on offer, it must not be overwritten.
+            let state = &shown.state;
+            if before.is_some_and(|before| before != *state) && shown.earlier.is_none() {
+                let fresh = state.answers == Answers::new(&state.catalogue) && state.drafts.is_empty();
+                let kept = if fresh { memory.forget() } else { keep::remember(memory, state) };
+                Some(if kept.is_ok() { Keeping::Works } else { Keeping::Unavailable })
+                    .filter(|now| *now != shown.keeping)
+            } else {
+                None
+            }
+        })
+        .into_iter()
+        .for_each(|now| visit.snapshot.update(|shown| shown.keeping = now));
+    visit.peek(|shown| shown.state.clone())
+}
+
+fn faulty(what: &str, faults: &[Fault]) -> JsError {
+    let lines = faults.iter().map(|fault| [fault.place.as_str(), ": ", &fault.to_string()].concat());
+    JsError::new(&[what, "\n", &lines.collect::<Vec<_>>().join("\n")].concat())
+}

@@ -1,0 +1,94 @@
+//! What a browser remembers of a visit, as a document.
+
+use super::catalogue::Listed;
+use super::fault::Expected;
+use super::reader::{Reader, entry};
+use super::value::object;
+use super::{Answers, Catalogue, Department, Fault, Name, Page, State, Value};
+
+/// The version of the document's form.
+const VERSION: u32 = 1;
+
+/// What of a visit is worth keeping.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saved {
+    /// What the visitor has said.
+    pub answers: Answers,
+    /// Where the visitor was.
+    pub page: Page,
+    /// The ticked lines of the checklist, by id.
+    pub ticked: Vec<String>,
+    /// Names as typed that are none yet.
+    pub drafts: Vec<(Department, String)>,
+}
+
+impl Saved {
+    /// What of a visit is worth keeping.
+    pub fn of(state: &State) -> Self {
+        Self {
+            answers: state.answers.clone(),
+            page: state.page,
+            ticked: state.ticked.clone(),
+            drafts: state.drafts.clone(),
+        }
+    }
+
+    /// Answers alone, at the start.
+    pub fn answers(answers: Answers) -> Self {
+        Self { answers, page: Page::Goals, ticked: Vec::new(), drafts: Vec::new() }
+    }
+
+    /// Writes it as a document.
+    pub fn to_value(&self, catalogue: &Catalogue) -> Value {
+        let drafts =
+            self.drafts.iter().map(|(department, text)| (department.id(catalogue), text.as_str().into()));
+        object([
+            ("version", VERSION.into()),
+            ("catalogue", catalogue.id().into()),
+            ("page", self.page.id().into()),
+            ("ticked", self.ticked.iter().map(String::as_str).collect()),
+            ("drafts", object(drafts)),
+            ("answers", self.answers.to_value(catalogue)),
+        ])
+    }
+
+    /// Reads what [`Saved::to_value`] wrote. The answers are read strictly; what is only a convenience (page, ticks, drafts) may
+    /// be missing or wrong without costing the visitor the answers.
+    ///
+    /// # Errors
+    /// Every fault, with its place.
+    pub fn parse(catalogue: &Catalogue, value: &Value) -> Result<Self, Vec<Fault>> {
+        let mut reader = Reader::default();
+        let top = reader.entries("", value);
+        match entry(&top, "version") {
+            Some(version) => {
+                reader.whole(&version.place, version.value, VERSION, VERSION);
+            }
+            None => reader.missing("version", Expected::Whole(VERSION, VERSION)),
+        }
+        let ours = |id: &str| (id == catalogue.id()).then_some(());
+        match entry(&top, "catalogue") {
+            Some(id) => {
+                reader.one_of(&id.place, id.value, ours, || vec![catalogue.id().into()]);
+            }
+            None => reader.missing("catalogue", Expected::OneOf(vec![catalogue.id().into()])),
+        }
+        let empty = Value::Object(Vec::new());
+        let answers = Answers::parse(catalogue, value.get("answers").unwrap_or(&empty));
+        let texts = |key: &str| value.get(key).and_then(Value::as_list).unwrap_or_default();
+        let drafts = value.get("drafts").and_then(Value::as_object).unwrap_or_default();
+        reader.finish(())?;
+        Ok(Self {
+            answers: answers?,
+            page: value.get("page").and_then(Value::as_text).and_then(Page::from_id).unwrap_or(Page::Goals),
+            ticked: texts("ticked").iter().filter_map(Value::as_text).map(Into::into).collect(),
+            drafts: drafts
+                .iter()
+                .filter_map(|(id, text)| {
+                    Some((Department::from_id(catalogue, id)?, text.as_text()?.to_owned()))
+                })
+                .filter(|(_, text)| Name::new(text).is_none() && !text.is_empty())
+                .collect(),
+        })
+    }
+}

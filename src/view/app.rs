@@ -1,0 +1,112 @@
+//! The widget as a whole: step list, page, and what can be done from everywhere.
+
+use super::Visit;
+use super::company::company;
+use super::dom::{el, live};
+use super::footer::footer;
+use super::glance::glance;
+use super::goals::goals;
+use super::navigation::{steps, way_on};
+use super::result::result;
+use super::resume::resume;
+use super::today::today;
+use crate::model::Page;
+use leptos::prelude::*;
+use std::time::Duration;
+
+/// How long the live region keeps a sentence: long enough to be read, short enough to be empty when someone comes across it.
+const SAID: Duration = Duration::from_secs(4);
+
+/// How long the confidence waits for the next change: the change itself is painted first.
+const SOON: Duration = Duration::from_millis(30);
+
+/// The widget.
+pub(crate) fn app(visit: Visit) -> AnyView {
+    // Another number is another page, or other answers as a whole: then everything is built anew.
+    let place = Memo::new(move |_| {
+        visit.read(|shown| {
+            let page = Page::ALL.iter().position(|page| *page == shown.state.page).unwrap_or_default();
+            let page = if shown.earlier.is_some() { Page::ALL.len() } else { page };
+            shown.state.edition.wrapping_mul(8).wrapping_add(u32::try_from(page).unwrap_or_default())
+        })
+    });
+    after_arriving(visit, place);
+    later(SOON, move || visit.follow(), move || visit.snapshot.update(super::Snapshot::measure_confidence));
+    later(
+        SAID,
+        move || visit.read(|_| ()),
+        move || {
+            if visit.peek(|shown| !shown.announcement.is_empty()) {
+                visit.announce(String::new());
+            }
+        },
+    );
+    let outside = visit.outside();
+    el("div", "widget")
+        .attr("role", "region")
+        .attr("aria-label", &visit.say("shell.name"))
+        .attr("lang", &outside.words.tag)
+        .attr("dir", &visit.say("meta.direction"))
+        .child(live(move || {
+            place.track();
+            untrack(|| page(visit))
+        }))
+        .el(footer(visit))
+        .el(el("p", "unseen")
+            .attr("role", "status")
+            .say(move || visit.read(|shown| shown.announcement.clone())))
+        .view()
+}
+
+fn page(visit: Visit) -> AnyView {
+    if let Some(saved) = visit.peek(|shown| shown.earlier.clone()) {
+        return resume(visit, saved).view();
+    }
+    let page = visit.peek(|shown| shown.state.page);
+    let step = match page {
+        Page::Goals => goals(visit),
+        Page::Company => company(visit),
+        Page::Today => today(visit),
+        Page::Result => return el("div", "").el(steps(visit)).el(result(visit)).view(),
+    };
+    el("div", "")
+        .el(steps(visit))
+        .el(el("div", "page").el(el("div", "page__main").el(step).el(way_on(visit, page))).el(glance(visit)))
+        .view()
+}
+
+/// When the visitor comes to a page, its title takes the focus; never when the widget first appears.
+fn after_arriving(visit: Visit, place: Memo<u32>) {
+    Effect::new(move |before: Option<u32>| {
+        let now = place.get();
+        if before.is_some_and(|before| before != now) {
+            // After the page has been built.
+            request_animation_frame(move || {
+                if let Some(title) = visit.find::<web_sys::HtmlElement>(".title") {
+                    let _ = title.focus();
+                }
+            });
+        }
+        now
+    });
+}
+
+/// Does something `pause` after the last time that what is watched has changed.
+fn later(
+    pause: Duration,
+    watch: impl Fn() + Send + Sync + 'static,
+    act: impl Fn() + Copy + Send + Sync + 'static,
+) {
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stop = move || {
+        if let Some(Some(handle)) = timer.try_update_value(Option::take) {
+            handle.clear();
+        }
+    };
+    Effect::new(move |_: Option<()>| {
+        watch();
+        stop();
+        timer.set_value(set_timeout_with_handle(act, pause).ok());
+    });
+    on_cleanup(stop);
+}

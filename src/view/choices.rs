@@ -1,0 +1,110 @@
+//! Native radios, as a scale or as a list.
+
+use super::Visit;
+use super::dom::{El, Live, button, el};
+use std::sync::Arc;
+
+/// One thing to choose.
+pub(super) struct Choice {
+    /// The id, unique within its group.
+    pub(super) id: String,
+    /// What it says.
+    pub(super) label: String,
+    /// A line under it; empty for none.
+    pub(super) help: String,
+}
+
+/// A group of radios, of which one or none is chosen. Choices are named by their position, so that one group serves all types.
+pub(super) struct Choices {
+    /// The name of the group, unique within the widget.
+    pub(super) name: String,
+    /// How they stand: `scale`, `list`, `cards`.
+    pub(super) look: &'static str,
+    /// What there is to choose.
+    pub(super) choices: Vec<Choice>,
+    /// Which is chosen.
+    pub(super) chosen: Live<Option<usize>>,
+    /// The visitor chose, or took the answer back.
+    pub(super) choose: Live1<Option<usize>>,
+}
+
+/// Something that is done with a value.
+pub(super) type Live1<T> = Arc<dyn Fn(T) + Send + Sync>;
+
+impl Choices {
+    /// Radios for `values`, read and chosen by value.
+    pub(super) fn of<T: Copy + PartialEq + Send + Sync + 'static>(
+        name: &str,
+        look: &'static str,
+        values: Vec<(T, Choice)>,
+        chosen: impl Fn() -> Option<T> + Send + Sync + 'static,
+        choose: impl Fn(Option<T>) + Send + Sync + 'static,
+    ) -> Self {
+        let (values, choices): (Vec<T>, Vec<Choice>) = values.into_iter().unzip();
+        let kept = values.clone();
+        Self {
+            name: name.into(),
+            look,
+            choices,
+            chosen: Arc::new(move || {
+                let chosen = chosen()?;
+                values.iter().position(|value| *value == chosen)
+            }),
+            choose: Arc::new(move |at| choose(at.and_then(|at| kept.get(at).copied()))),
+        }
+    }
+
+    /// The radios.
+    pub(super) fn view(self) -> El {
+        let Self { name, look, choices, chosen, choose } = self;
+        let radios = choices.into_iter().enumerate().map(|(at, choice)| {
+            let (chosen, choose) = (Arc::clone(&chosen), Arc::clone(&choose));
+            let input_id = [&name, "-", &choice.id].concat();
+            let input = el("input", "choice__input")
+                .attr("type", "radio")
+                .attr("name", &name)
+                .live_prop("checked", move || chosen() == Some(at))
+                .on("change", move |_| choose(Some(at)));
+            choice.view(&input_id, input).view()
+        });
+        el("div", &["choices choices--", look].concat()).all(radios)
+    }
+
+    /// The radios, with a way to take the answer back.
+    pub(super) fn optional(self, visit: Visit) -> El {
+        let (chosen, choose) = (Arc::clone(&self.chosen), Arc::clone(&self.choose));
+        let clear = button("clear", visit.say("steps.clear"), move || choose(None))
+            .live_flag("disabled", move || chosen().is_none());
+        el("div", "").el(self.view()).el(clear)
+    }
+}
+
+impl Choice {
+    /// A choice with the `label` and, where `key` has one, the `help` of its texts.
+    pub(super) fn texts(visit: Visit, key: &str, id: &str) -> Self {
+        let key = [key, id].concat();
+        let outside = visit.outside();
+        let help = outside.words.get(&[&key, ".help"].concat()).unwrap_or_default().into();
+        Self { id: id.into(), label: visit.say_of(&[&key, ".label"]), help }
+    }
+
+    /// A choice with this label and nothing else.
+    pub(super) fn plain(id: &str, label: String) -> Self {
+        Self { id: id.into(), label, help: String::new() }
+    }
+
+    /// The label around an input, painted.
+    pub(super) fn view(self, input_id: &str, input: El) -> El {
+        let help_id = [input_id, "-help"].concat();
+        let has_help = !self.help.is_empty();
+        let help = has_help.then(|| el("span", "choice__help").attr("id", &help_id).text(self.help));
+        let input = if has_help { input.attr("aria-describedby", &help_id) } else { input };
+        let label = el("bdi", "choice__label").attr("id", &[input_id, "-label"].concat()).text(self.label);
+        // The name is the label alone; what explains it is the description.
+        let input = input.attr("id", input_id).attr("aria-labelledby", &[input_id, "-label"].concat());
+        el("label", "choice")
+            .attr("for", input_id)
+            .el(input)
+            .el(el("span", "choice__face").el(label).maybe(help))
+    }
+}

@@ -1,0 +1,27 @@
+//! What the visitor sees: one component a file. Components read a snapshot and send messages.
+//!
+//! What is absent: rules (they are in the model), texts (they are in the content), and anything that writes outside the
+//! widget's own shadow root. Elements are made by [`dom`], one by one: nothing is parsed from markup, so that pages under
+//! `require-trusted-types-for 'script'` have nothing to refuse.
+
+mod app;
+mod choices;
+mod company;
+mod departments;
+mod dialog;
+mod dom;
+mod footer;
+mod glance;
+mod goals;
+mod heading;
+mod navigation;
+mod question;
+mod result;
+mod resume;
+mod snapshot;
+mod today;
+mod visit;
+
+pub(crate) use app::app;
+pub(crate) use snapshot::{Keeping, Snapshot};
+pub(crate) use visit::{Outside, Visit};

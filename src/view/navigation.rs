@@ -1,0 +1,74 @@
+//! Where one is, and the way on.
+
+use super::Visit;
+use super::dom::{El, button, el};
+use crate::model::{Message, Page};
+use leptos::prelude::AnyView;
+
+/// The step list: free to go back and forth.
+pub(super) fn steps(visit: Visit) -> El {
+    let steps = Page::ALL.into_iter().enumerate().map(|(at, page)| step(visit, at, page).view());
+    el("nav", "steps")
+        .attr("aria-label", &visit.say("shell.steps.label"))
+        .el(el("ol", "steps__list").all(steps))
+}
+
+fn step(visit: Visit, at: usize, target: Page) -> El {
+    let here = visit.peek(|shown| shown.state.page);
+    let locked = move || visit.read(|shown| !shown.state.can_go(target));
+    let state = move || {
+        let key = match target {
+            _ if target == here => "current",
+            _ if locked() => "locked",
+            _ if target < here => "done",
+            _ => "todo",
+        };
+        ["(", &visit.say_of(&["shell.steps.", key]), ")"].concat()
+    };
+    let number = (target != Page::Result).then(|| {
+        let number = u32::try_from(at + 1).unwrap_or_default();
+        el("span", "step__number").text(visit.outside().words.whole(number))
+    });
+    let class = match target {
+        _ if target == here => "step step--here",
+        _ if target < here => "step step--done",
+        _ => "step",
+    };
+    let button = el("button", "step__button")
+        .attr("type", "button")
+        .live_flag("disabled", locked)
+        .on("click", move |_| visit.send(Message::Go(target)))
+        .maybe(number)
+        .el(el("span", "step__name").text(visit.say_of(&["shell.steps.", target.id()])))
+        .text(" ")
+        .el(el("span", "unseen").say(state));
+    el("li", class).el(if target == here { button.attr("aria-current", "step") } else { button })
+}
+
+/// The way on from a step, and back.
+pub(super) fn way_on(visit: Visit, page: Page) -> El {
+    let go = move |page| move || visit.send(Message::Go(page));
+    let next = page.next().filter(|next| *next != Page::Result);
+    let back = page.back();
+    let class = if next.is_some() { "button" } else { "button button--main" };
+    let show = move || -> AnyView {
+        if visit.read(|shown| shown.state.can_go(Page::Result)) {
+            button(class, visit.say("shell.buttons.show_result"), go(Page::Result)).view()
+        } else {
+            el("p", "way__hint").text(visit.say("steps.goals.empty")).view()
+        }
+    };
+    let next = next.map(|next| {
+        button("button button--main", visit.say_of(&["shell.buttons.next_", next.id()]), go(next))
+    });
+    let back = back.map(|back| button("button button--quiet", visit.say("shell.buttons.back"), go(back)));
+    let can =
+        leptos::prelude::Memo::new(move |_| u32::from(visit.read(|shown| shown.state.can_go(Page::Result))));
+    el("div", "way")
+        .maybe(next)
+        .live(move || {
+            leptos::prelude::Track::track(&can);
+            leptos::prelude::untrack(show)
+        })
+        .maybe(back)
+}

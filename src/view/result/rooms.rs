@@ -1,0 +1,55 @@
+//! Who must be in the room: each department with how, why, one ritual and a first agenda.
+
+use super::section;
+use crate::report::Room;
+use crate::view::Visit;
+use crate::view::dom::{El, el};
+use crate::view::heading::heading;
+use crate::view::question::disclosure;
+use leptos::prelude::AnyView;
+
+/// Every other department, from most to least involved.
+pub(super) fn rooms(visit: Visit) -> El {
+    let list = move || -> AnyView {
+        visit.follow();
+        let rooms = visit.rooms();
+        if rooms.is_empty() {
+            return el("p", "").text(visit.say("result.involvement.none")).view();
+        }
+        el("ul", "rooms").all(rooms.into_iter().map(|room| entry(visit, room).view())).view()
+    };
+    section(visit, "rooms-title", "result.involvement")
+        .live(list)
+        .el(el("p", "note").text(visit.say("result.involvement.suggestion_note")))
+}
+
+fn entry(visit: Visit, room: Room) -> El {
+    let label = |key: &str| el("p", "room__label").text(visit.say_of(&["result.involvement.columns.", key]));
+    let agenda = room.agenda.into_iter().map(|point| el("li", "").text(point).view());
+    let how = el("p", "room__how")
+        .el(el("span", "room__line").attr("aria-hidden", "true"))
+        .el(el("strong", "").text(room.level_label));
+    let who = el("div", "room__who")
+        .el(heading(visit, 2, "room__name").el(el("bdi", "").text(room.name)))
+        .el(how)
+        .el(el("p", "room__score").text(room.score));
+    let why = el("div", "room__part").el(label("why")).el(el("p", "").text(sentence(&room.reasons))).el(el(
+        "p",
+        "room__meaning",
+    )
+    .text(room.meaning));
+    let ritual = el("div", "room__part")
+        .el(label("ritual"))
+        .el(el("p", "").text(room.ritual.text))
+        .el(el("p", "room__source").text([room.ritual.source_text, room.cadence].join(" · ")))
+        .el(disclosure(visit.say("result.involvement.show_agenda")).el(el("ol", "room__agenda").all(agenda)));
+    el("li", &["room room--", room.level.id()].concat()).el(who).el(why).el(ritual)
+}
+
+/// Reasons are fragments, in lower case: together they are one line, which begins with a capital where the script has them.
+fn sentence(reasons: &[String]) -> String {
+    let joined = reasons.join("; ");
+    let mut letters = joined.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
+    [&first, letters.as_str(), "."].concat()
+}

@@ -1,0 +1,141 @@
+//! Why this seat: each goal's contribution to the best departments, as bars that add up, and as a table.
+
+use super::section;
+use crate::model::{Goal, Listed, Recommendation, Score, order_by};
+use crate::report::{Sentences, audience_label, goal_noun, score_text};
+use crate::view::Visit;
+use crate::view::dom::{El, el};
+use crate::view::heading::heading;
+use crate::view::question::disclosure;
+use leptos::prelude::{AnyView, IntoAny};
+
+/// As many departments are set side by side.
+const SHOWN: usize = 3;
+
+/// The sum behind the answer.
+pub(super) fn sums(visit: Visit) -> El {
+    let how = [visit.say("result.why.divide"), visit.say("result.why.scale")].join(" ");
+    section(visit, "why-title", "result.why").el(el("p", "").text(how)).live(move || {
+        visit.follow();
+        visit.said(|said| charts(visit, said)).unwrap_or_default().into_any()
+    })
+}
+
+fn charts(visit: Visit, said: &Sentences<'_>) -> Vec<AnyView> {
+    let shown = best(said.recommendation);
+    let most = shown.iter().map(|score| score.n).max().unwrap_or(1);
+    let charts = shown.iter().map(|score| chart(visit, said, score, most).view());
+    let table = disclosure(said.words.say("result.why.as_table")).el(table(said, &shown));
+    if shown.is_empty() { Vec::new() } else { vec![el("div", "sums").all(charts).view(), table.view()] }
+}
+
+/// The department of the answer first, then the best of the others.
+fn best(recommendation: &Recommendation) -> Vec<&Score> {
+    let mut scores: Vec<&Score> = recommendation.scores.iter().collect();
+    let chosen = recommendation.placement.department;
+    let rank = |score: &Score| (chosen == Some(score.department), score.n);
+    order_by(&mut scores, |a, b| rank(a) > rank(b));
+    scores.truncate(SHOWN);
+    scores
+}
+
+/// `N` is counted in half points; only an audience's bonus can be odd.
+fn points(said: &Sentences<'_>, part: u32) -> String {
+    if part.is_multiple_of(2) { said.words.whole(part / 2) } else { said.words.tenths(part * 5) }
+}
+
+/// What adds up to a score: the goals, then the audience.
+fn contributions(said: &Sentences<'_>, score: &Score) -> Vec<(String, u32)> {
+    let goals = score.parts.iter().map(|(goal, part)| (goal_noun(said.words, said.catalogue, *goal), *part));
+    let bonus = audience_row(said).filter(|_| score.bonus > 0).map(|label| (label, score.bonus));
+    goals.chain(bonus).collect()
+}
+
+fn audience_row(said: &Sentences<'_>) -> Option<String> {
+    let audience = audience_label(said.words, said.catalogue, said.answers.audience()?);
+    Some(said.words.fill("result.why.bonus", &[("audience", &audience)]))
+}
+
+/// Bars that add up: each begins where the one before it ends.
+fn chart(visit: Visit, said: &Sentences<'_>, score: &Score, most: u32) -> El {
+    let percent = |n: u32| [(n * 100 / most.max(1)).to_string().as_str(), "%"].concat();
+    let mut from = 0;
+    let mut bars = Vec::new();
+    for (label, part) in contributions(said, score) {
+        let fill = el("span", "bar__fill")
+            .style("margin-inline-start", percent(from))
+            .style("inline-size", percent(part));
+        from += part;
+        let bar = el("li", "bar")
+            .el(el("span", "bar__label").text(label))
+            .el(el("span", "bar__track").attr("aria-hidden", "true").el(fill))
+            .el(el("span", "bar__points").text(points(said, part)));
+        bars.push(bar.view());
+    }
+    let sum = said.words.fill(
+        "result.why.adds_up",
+        &[
+            ("points", &points(said, score.n)),
+            ("sum", &said.words.whole(score.of / 2)),
+            ("score", &said.words.tenths(score.tenths())),
+        ],
+    );
+    let id = ["sum-", score.department.id(said.catalogue)].concat();
+    let name = el("bdi", "").text(said.names().label(score.department));
+    let head = el("div", "sum__head").el(heading(visit, 2, "sum__name").attr("id", &id).el(name)).el(el(
+        "p",
+        "sum__score",
+    )
+    .text(score_text(said.words, score)));
+    el("div", "sum")
+        .attr("role", "group")
+        .attr("aria-labelledby", &id)
+        .el(head)
+        .el(el("ul", "bars").all(bars))
+        .el(el("p", "sum__total").text(sum))
+}
+
+fn table(said: &Sentences<'_>, shown: &[&Score]) -> El {
+    let column = |key: &str| {
+        el("th", "").attr("scope", "col").text(said.words.say(&["result.why.columns.", key].concat()))
+    };
+    let heads = shown.iter().map(|score| {
+        el("th", "").attr("scope", "col").el(el("bdi", "").text(said.names().label(score.department))).view()
+    });
+    let chosen = said.catalogue.goals().zip(said.answers.weights()).filter(|(_, weight)| *weight > 0);
+    let goals = chosen.map(|(goal, weight)| goal_row(said, shown, goal, weight).view());
+    let bonus = audience_row(said).filter(|_| shown.iter().any(|score| score.bonus > 0));
+    let bonus =
+        bonus.map(|label| row(label, String::new(), shown.iter().map(|score| points(said, score.bonus))));
+    let sum = shown.first().map(|score| said.words.whole(score.of / 2)).unwrap_or_default();
+    let total = row(said.words.say("result.why.total"), sum, shown.iter().map(|score| points(said, score.n)));
+    let mean = said.words.say("result.why.columns.share");
+    let mean = row(mean, String::new(), shown.iter().map(|score| score_text(said.words, score)));
+    let label = said.words.say("result.why.as_table");
+    let table = el("table", "table")
+        .el(el("caption", "unseen").text(said.words.say("result.why.title")))
+        .el(el("thead", "").el(el("tr", "").el(column("goal")).el(column("importance")).all(heads)))
+        .el(el("tbody", "").all(goals).maybe(bonus))
+        .el(el("tfoot", "").el(total).el(mean));
+    el("div", "scroll").attr("role", "region").attr("tabindex", "0").attr("aria-label", &label).el(table)
+}
+
+fn goal_row(said: &Sentences<'_>, shown: &[&Score], goal: Goal, weight: u8) -> El {
+    let importance = said.words.whole(weight.into());
+    let product = |score: &&Score| {
+        let affinity = said.catalogue.affinity(goal, score.department);
+        let points = said.words.whole(u32::from(weight) * u32::from(affinity));
+        let affinity = said.words.whole(affinity.into());
+        let values = [("importance", importance.as_str()), ("affinity", &affinity), ("points", &points)];
+        said.words.fill("result.why.product", &values)
+    };
+    let label = said.words.say(&["goals.", goal.id(said.catalogue), ".text"].concat());
+    row(label, importance.clone(), shown.iter().map(product))
+}
+
+fn row(label: String, importance: String, cells: impl Iterator<Item = String>) -> El {
+    el("tr", "")
+        .el(el("th", "").attr("scope", "row").text(label))
+        .el(el("td", "").text(importance))
+        .all(cells.map(|text| el("td", "").text(text).view()))
+}

@@ -1,0 +1,133 @@
+//! What every view reads and sends to.
+
+use super::Snapshot;
+use crate::content::{DepartmentName, Words};
+use crate::model::{Answers, Catalogue, Message};
+use crate::report::{Room, Sentences, rooms};
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// What the element gives its views.
+pub struct Outside {
+    /// The language.
+    pub words: Words,
+    /// The level of the widget's title, 2 to 5.
+    pub heading: u8,
+    /// What a message does.
+    pub send: Box<dyn Fn(Message) + Send + Sync>,
+    /// Deletes what the browser remembers.
+    pub forget: Box<dyn Fn() + Send + Sync>,
+    /// What the views stand in.
+    pub mount: SendWrapper<HtmlElement>,
+}
+
+/// A visit, as views see it: a snapshot to read, messages to send. Copied freely; it lives as long as the views.
+#[derive(Clone, Copy)]
+pub struct Visit {
+    /// What is shown. Views send messages, and write to it only what is no part of the visit's state.
+    pub snapshot: RwSignal<Snapshot>,
+    /// Changes with the state and not with what follows a moment later: what is expensive to build waits for this.
+    revision: Memo<u32>,
+    outside: StoredValue<Arc<Outside>>,
+}
+
+impl Visit {
+    /// A visit under the current reactive owner.
+    pub fn new(snapshot: ArcRwSignal<Snapshot>, outside: Outside) -> Self {
+        let snapshot = RwSignal::from(snapshot);
+        let revision = Memo::new(move |_| snapshot.read().revision);
+        Self { snapshot, revision, outside: StoredValue::new(Arc::new(outside)) }
+    }
+
+    /// What the element gave.
+    pub fn outside(self) -> Arc<Outside> {
+        self.outside.get_value()
+    }
+
+    /// The text under `key`.
+    pub fn say(self, key: &str) -> String {
+        self.outside().words.say(key)
+    }
+
+    /// The text under the parts of a key, joined: `say_of(&["goals.", id, ".text"])`.
+    pub fn say_of(self, key: &[&str]) -> String {
+        self.say(&key.concat())
+    }
+
+    /// The text for `count` things.
+    pub fn count(self, key: &str, count: usize, values: &[(&str, &str)]) -> String {
+        self.outside().words.count(key, u32::try_from(count).unwrap_or(u32::MAX), values)
+    }
+
+    /// The catalogue.
+    pub fn catalogue(self) -> Arc<Catalogue> {
+        Arc::clone(&self.snapshot.read_untracked().state.catalogue)
+    }
+
+    /// The visitor did something.
+    pub fn send(self, message: Message) {
+        (self.outside().send)(message);
+    }
+
+    /// Deletes what the browser remembers.
+    pub fn forget(self) {
+        (self.outside().forget)();
+    }
+
+    /// Has the live region say `sentence`.
+    pub fn announce(self, sentence: String) {
+        self.snapshot.update(|snapshot| snapshot.announcement = sentence);
+    }
+
+    /// Reads the snapshot, and follows it.
+    pub fn read<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
+        read(&self.snapshot.read())
+    }
+
+    /// Reads the snapshot as it is now.
+    pub fn peek<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
+        read(&self.snapshot.read_untracked())
+    }
+
+    /// Follows the state: whatever reads this is built again with every message.
+    pub fn follow(self) {
+        self.revision.track();
+    }
+
+    /// Reads the visitor's own answers, and follows them.
+    pub fn answers<T>(self, read: impl FnOnce(&Answers) -> T) -> T {
+        self.read(|snapshot| read(&snapshot.state.answers))
+    }
+
+    /// What the result says now, where there is one.
+    pub fn said<T>(self, read: impl FnOnce(&Sentences<'_>) -> T) -> Option<T> {
+        let outside = self.outside();
+        let snapshot = self.snapshot.read_untracked();
+        let recommendation = snapshot.recommendation.as_ref()?;
+        let state = &snapshot.state;
+        let words = &outside.words;
+        Some(read(&Sentences { words, catalogue: &state.catalogue, answers: state.shown(), recommendation }))
+    }
+
+    /// Who must be in the room now.
+    pub fn rooms(self) -> Vec<Room> {
+        let rooms = self.said(|said| rooms(said.words, said.catalogue, said.answers, said.recommendation));
+        rooms.unwrap_or_default()
+    }
+
+    /// The names of departments, as the shown answers have them now.
+    pub fn named<T>(self, read: impl FnOnce(DepartmentName<'_>) -> T) -> T {
+        let outside = self.outside();
+        let snapshot = self.snapshot.read_untracked();
+        let state = &snapshot.state;
+        read(DepartmentName { words: &outside.words, catalogue: &state.catalogue, answers: state.shown() })
+    }
+
+    /// The first element within the widget that matches `selector`.
+    pub fn find<T: JsCast>(self, selector: &str) -> Option<T> {
+        self.outside().mount.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    }
+}

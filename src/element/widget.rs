@@ -37,7 +37,7 @@ impl Widget {
     /// # Errors
     /// Where the catalogue of this build is faulty, with the places of its faults.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, mount: HtmlElement) -> Result<Widget, JsError> {
+    pub fn new(host: HtmlElement, mount: HtmlElement) -> Result<Self, JsError> {
         let value = json::parse(CATALOGUE).map_err(|reason| JsError::new(&reason))?;
         let catalogue = Catalogue::parse(&value).map_err(|faults| faulty("catalogue", &faults))?;
         let memory = Memory::new(&attributes::storage_key(&host));

@@ -107,7 +107,7 @@ fn roll_row<T>(
     }
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014): three lines, no state worth speaking of, and good in every bit.
+/// `SplitMix64` (Steele, Lea, Flood 2014): three lines, no state worth speaking of, and good in every bit.
 struct Dice(u64);
 
 impl Dice {

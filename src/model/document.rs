@@ -47,7 +47,7 @@ impl Answers {
                     _ => reader.fault(at, value, Expected::Bool),
                 },
                 "size" => {
-                    answers.size = reader.one_of(at, value, Size::from_id, || term_ids(Size::ALL, Size::id))
+                    answers.size = reader.one_of(at, value, Size::from_id, || term_ids(Size::ALL, Size::id));
                 }
                 "communities" => {
                     answers.communities = reader.one_of(at, value, Communities::from_id, || {

@@ -83,7 +83,7 @@ fn plainly(number: f64) -> String {
     const DIGITS: f64 = 1e15;
     let sign = if number < 0.0 { "-" } else { "" };
     let size = number.abs();
-    if !(size < DIGITS) {
+    if size.is_nan() || size >= DIGITS {
         return [sign, "1000000000000000…"].concat();
     }
     #[expect(

@@ -88,16 +88,6 @@ impl El {
         self.with(style((name, value)).into_any_attr())
     }
 
-    /// A style that changes.
-    pub(super) fn live_style(
-        self,
-        name: &'static str,
-        value: impl Fn() -> String + Send + Sync + 'static,
-    ) -> Self {
-        let value: Live<String> = Arc::new(value);
-        self.with(style((name, value)).into_any_attr())
-    }
-
     /// What happens on an event.
     pub(super) fn on(self, event: &'static str, act: impl Fn(Event) + 'static) -> Self {
         let act: Box<dyn FnMut(Event)> = Box::new(act);

@@ -15,7 +15,8 @@ pub(crate) fn element(project: &Project, languages: &[(String, Vec<u8>)]) -> any
     let mut failed = serde_json::Map::new();
     for (tag, texts) in languages {
         let texts: serde_json::Value = serde_json::from_slice(texts)?;
-        let say = |key: &str| texts.get("shell").and_then(|shell| shell.get(key)).cloned().unwrap_or_default();
+        let say =
+            |key: &str| texts.get("shell").and_then(|shell| shell.get(key)).cloned().unwrap_or_default();
         failed.insert(tag.clone(), serde_json::json!({ "text": say("failed"), "retry": say("retry") }));
     }
     let style = quietly(esbuild(project).arg("style/main.css").arg("--bundle"))?;

@@ -54,7 +54,10 @@ fn optimise(project: &Project, from: &Path, to: &Path) -> anyhow::Result<()> {
     let part = to.with_extension("part");
     quietly(
         node(project, "binaryen/bin/wasm-opt")
-            .args(["-Oz", "--strip-target-features"])
+            // Without inlining and in the given order: larger, but it compresses better. 113.1 kB with brotli, where plain -Oz
+            // gave 119.3 and no wasm-opt at all 116.1.
+            .args(["-Oz", "--converge", "--skip-pass=inlining-optimizing", "--skip-pass=inlining"])
+            .args(["--skip-pass=reorder-functions", "--strip-target-features"])
             .arg(from)
             .arg("-o")
             .arg(&part),

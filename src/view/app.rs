@@ -48,7 +48,7 @@ pub(crate) fn app(visit: Visit) -> AnyView {
         .attr("lang", &outside.words.tag)
         .attr("dir", &visit.say("meta.direction"))
         .child(live(move || {
-            place.track();
+            place.get();
             untrack(|| page(visit))
         }))
         .el(footer(visit))

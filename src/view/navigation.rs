@@ -67,7 +67,7 @@ pub(super) fn way_on(visit: Visit, page: Page) -> El {
     el("div", "way")
         .maybe(next)
         .live(move || {
-            leptos::prelude::Track::track(&can);
+            leptos::prelude::Get::get(&can);
             leptos::prelude::untrack(show)
         })
         .maybe(back)

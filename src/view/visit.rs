@@ -94,7 +94,8 @@ impl Visit {
 
     /// Follows the state: whatever reads this is built again with every message.
     pub fn follow(self) {
-        self.revision.track();
+        // Read and not merely tracked: a memo that nobody reads never asks its sources.
+        self.revision.get();
     }
 
     /// Reads the visitor's own answers, and follows them.

@@ -1,6 +1,6 @@
 //! A visitor's way through the built widget, in all three engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use browser_tests::{Page, browser_test};
 use serde_json::json;

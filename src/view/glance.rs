@@ -4,12 +4,9 @@ use super::Visit;
 use super::dom::{El, el};
 use crate::model::Home;
 use crate::report::{Sentences, leads_in};
-use leptos::prelude::{Get, RwSignal, Update};
 
-/// The live answer. On a narrow screen what is below its first line stands under a disclosure.
+/// The live answer, in two lines.
 pub(super) fn glance(visit: Visit) -> El {
-    let open = RwSignal::new(0u32);
-    let is_open = move || open.get() == 1;
     let now = move || {
         visit.follow();
         match visit.said(now) {
@@ -22,26 +19,14 @@ pub(super) fn glance(visit: Visit) -> El {
             .read(|_| visit.said(|said| leads(visit, said)).flatten())
             .unwrap_or_else(|| visit.say("steps.goals.empty"))
     };
-    let toggle = el("button", "clear glance__toggle")
-        .attr("type", "button")
-        .attr("aria-controls", "glance-more")
-        .live_attr("aria-expanded", move || Some(if is_open() { "true" } else { "false" }.into()))
-        .on("click", move |_| open.update(|open| *open = 1 - *open))
-        .say(move || visit.say(if is_open() { "plan.hide" } else { "plan.show" }));
     let class = move || {
         let idle = visit.read(|shown| shown.recommendation.is_none());
-        let class = match (is_open(), idle) {
-            (true, true) => "glance glance--open glance--idle",
-            (true, false) => "glance glance--open",
-            (false, true) => "glance glance--idle",
-            (false, false) => "glance",
-        };
-        Some(class.into())
+        Some(if idle { "glance glance--idle" } else { "glance" }.into())
     };
     el("aside", "")
         .live_attr("class", class)
-        .el(el("div", "glance__head").el(el("p", "glance__now").say(now)).el(toggle))
-        .el(el("div", "glance__more").attr("id", "glance-more").el(el("p", "glance__leads").say(leads)))
+        .el(el("p", "glance__now").say(now))
+        .el(el("p", "glance__leads").say(leads))
 }
 
 /// Where the desk would stand now, in as few words as there are.

@@ -16,7 +16,7 @@
 //! | `element` | the custom element: connects all of these to one `<community-seat>` | rules, texts |
 //!
 //! The first three are plain Rust: `cargo check --no-default-features` builds them without Leptos and without a browser, so the
-//! compiler keeps that line. `tests/tidy.rs` keeps the others.
+//! compiler keeps that line.
 
 pub mod content;
 pub mod model;
@@ -27,7 +27,6 @@ mod element;
 #[cfg(feature = "element")]
 mod host;
 #[cfg(feature = "element")]
-#[allow(unreachable_pub, reason = "`#[component]` writes `pub` items of its own into private modules")]
 mod view;
 
 #[cfg(feature = "element")]

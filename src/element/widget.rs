@@ -3,7 +3,7 @@
 use super::{attributes, events, keep};
 use crate::content::{CATALOGUE, Texts, Words};
 use crate::host::{intl::BrowserLocale, json, storage::Memory};
-use crate::model::{Answers, Catalogue, Fault, Message, Page, State, assess};
+use crate::model::{Answers, Catalogue, Fault, Message, Page, assess};
 use crate::view::{Keeping, Outside, Snapshot, Visit, app};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -65,7 +65,7 @@ impl Widget {
         self.views = None;
         let views = mount_to(self.mount.clone(), move || {
             let visit = Visit::new(snapshot, outside);
-            Effect::new(move |before: Option<State>| remember(visit, &memory, before));
+            Effect::new(move |before: Option<u32>| remember(visit, &memory, before));
             app(visit)
         });
         self.views = Some(Box::new(views));
@@ -109,25 +109,30 @@ impl Widget {
     }
 }
 
-/// Keeps the browser's memory in step with the state; returns the state it has seen.
-fn remember(visit: Visit, memory: &Memory, before: Option<State>) -> State {
-    visit.follow();
-    visit
-        .peek(|shown| {
-            // The first run only shows what is there. While an earlier visit is on offer, it must not be overwritten.
-            let state = &shown.state;
-            if before.is_some_and(|before| before != *state) && shown.earlier.is_none() {
-                let fresh = state.answers == Answers::new(&state.catalogue) && state.drafts.is_empty();
-                let kept = if fresh { memory.forget() } else { keep::remember(memory, state) };
-                Some(if kept.is_ok() { Keeping::Works } else { Keeping::Unavailable })
-                    .filter(|now| *now != shown.keeping)
-            } else {
-                None
-            }
-        })
-        .into_iter()
-        .for_each(|now| visit.snapshot.update(|shown| shown.keeping = now));
-    visit.peek(|shown| shown.state.clone())
+/// Keeps the browser's memory in step with the state; returns the revision it has seen.
+fn remember(visit: Visit, memory: &Memory, before: Option<u32>) -> u32 {
+    let now = visit.follow();
+    // The first run only shows what is there.
+    if before.is_some_and(|before| before != now) {
+        let keeping = visit.peek(|shown| kept(shown, memory));
+        if let Some(keeping) = keeping {
+            visit.snapshot.update(|shown| shown.keeping = keeping);
+        }
+    }
+    now
+}
+
+/// Stores what is worth storing; whether the browser remembers, where that is news.
+fn kept(shown: &Snapshot, memory: &Memory) -> Option<Keeping> {
+    // While an earlier visit is on offer, it must not be overwritten.
+    if shown.earlier.is_some() {
+        return None;
+    }
+    let state = &shown.state;
+    let fresh = state.answers == Answers::new(&state.catalogue) && state.drafts.is_empty();
+    let kept = if fresh { memory.forget() } else { keep::remember(memory, state) };
+    let keeping = if kept.is_ok() { Keeping::Works } else { Keeping::Unavailable };
+    (keeping != shown.keeping).then_some(keeping)
 }
 
 fn faulty(what: &str, faults: &[Fault]) -> JsError {

@@ -12,6 +12,7 @@ use super::resume::resume;
 use super::today::today;
 use crate::model::Page;
 use leptos::prelude::*;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// How long the live region keeps a sentence: long enough to be read, short enough to be empty when someone comes across it.
@@ -31,7 +32,11 @@ pub(crate) fn app(visit: Visit) -> AnyView {
         })
     });
     after_arriving(visit, place);
-    later(SOON, move || visit.follow(), move || visit.snapshot.update(super::Snapshot::measure_confidence));
+    later(
+        SOON,
+        move || _ = visit.follow(),
+        move || visit.snapshot.update(super::Snapshot::measure_confidence),
+    );
     later(
         SAID,
         move || visit.read(|_| ()),
@@ -77,12 +82,14 @@ fn page(visit: Visit) -> AnyView {
 
 /// When the visitor comes to a page, its title takes the focus; never when the widget first appears.
 fn after_arriving(visit: Visit, place: Memo<u32>) {
+    let outside = visit.outside();
     Effect::new(move |before: Option<u32>| {
         let now = place.get();
         if before.is_some_and(|before| before != now) {
-            // After the page has been built.
+            let outside = Arc::clone(&outside);
+            // After the page has been built; by then the element may be gone.
             request_animation_frame(move || {
-                if let Some(title) = visit.find::<web_sys::HtmlElement>(".title") {
+                if let Some(title) = outside.find::<web_sys::HtmlElement>(".title") {
                     let _ = title.focus();
                 }
             });

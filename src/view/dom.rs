@@ -46,6 +46,19 @@ pub(super) fn live(view: impl Fn() -> AnyView + Send + Sync + 'static) -> AnyVie
     view.into_any()
 }
 
+/// A part that is built again whenever `is` becomes another, and not with every change of what `is` reads.
+pub(super) fn live_if(
+    is: impl Fn() -> bool + Send + Sync + 'static,
+    view: impl Fn(bool) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    // A number, as every memo of the views: each further type would be compiled anew.
+    let is = Memo::new(move |_| u32::from(is()));
+    live(move || {
+        let is = is.get() == 1;
+        untrack(|| view(is))
+    })
+}
+
 /// Nothing.
 pub(super) fn nothing() -> AnyView {
     Vec::<AnyView>::new().into_any()
@@ -139,19 +152,6 @@ impl El {
     /// The finished element.
     pub(super) fn view(self) -> AnyView {
         let Parts { tag, attributes, children } = *self.0;
-        macro_rules! svg {
-            ($name:ident) => {
-                leptos::svg::$name().add_any_attr(attributes).child(children).into_any()
-            };
-        }
-        // Elements of SVG have a namespace of their own, which Leptos knows by their types.
-        match tag {
-            "svg" => svg!(svg),
-            "g" => svg!(g),
-            "path" => svg!(path),
-            "rect" => svg!(rect),
-            "text" => svg!(text),
-            _ => html::custom(tag).add_any_attr(attributes).child(children).into_any(),
-        }
+        html::custom(tag).add_any_attr(attributes).child(children).into_any()
     }
 }

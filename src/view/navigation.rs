@@ -1,9 +1,8 @@
 //! Where one is, and the way on.
 
 use super::Visit;
-use super::dom::{El, button, el};
+use super::dom::{El, button, el, live_if};
 use crate::model::{Message, Page};
-use leptos::prelude::AnyView;
 
 /// The step list: free to go back and forth.
 pub(super) fn steps(visit: Visit) -> El {
@@ -51,24 +50,17 @@ pub(super) fn way_on(visit: Visit, page: Page) -> El {
     let next = page.next().filter(|next| *next != Page::Result);
     let back = page.back();
     let class = if next.is_some() { "button" } else { "button button--main" };
-    let show = move || -> AnyView {
-        if visit.read(|shown| shown.state.can_go(Page::Result)) {
+    let can_show = move || visit.read(|shown| shown.state.can_go(Page::Result));
+    let show = live_if(can_show, move |can_show| {
+        if can_show {
             button(class, visit.say("shell.buttons.show_result"), go(Page::Result)).view()
         } else {
             el("p", "way__hint").text(visit.say("steps.goals.empty")).view()
         }
-    };
+    });
     let next = next.map(|next| {
         button("button button--main", visit.say_of(&["shell.buttons.next_", next.id()]), go(next))
     });
     let back = back.map(|back| button("button button--quiet", visit.say("shell.buttons.back"), go(back)));
-    let can =
-        leptos::prelude::Memo::new(move |_| u32::from(visit.read(|shown| shown.state.can_go(Page::Result))));
-    el("div", "way")
-        .maybe(next)
-        .live(move || {
-            leptos::prelude::Get::get(&can);
-            leptos::prelude::untrack(show)
-        })
-        .maybe(back)
+    el("div", "way").maybe(next).child(show).maybe(back)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 /// Whether the browser remembers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keeping {
+pub(crate) enum Keeping {
     /// It does.
     Works,
     /// It does not let us.
@@ -16,27 +16,27 @@ pub enum Keeping {
 
 /// Everything that is shown, at one moment.
 #[derive(Clone, Debug)]
-pub struct Snapshot {
+pub(crate) struct Snapshot {
     /// The visit.
-    pub state: State,
+    pub(crate) state: State,
     /// What the shown answers recommend; `None` until a goal is chosen.
-    pub recommendation: Option<Recommendation>,
+    pub(crate) recommendation: Option<Recommendation>,
     /// How often each department leads the score. It takes milliseconds where the recommendation takes microseconds, so it
     /// follows a moment later, and is that of an earlier state until then.
-    pub confidence: Vec<Share>,
+    pub(crate) confidence: Vec<Share>,
     /// An earlier visit on offer.
-    pub earlier: Option<Saved>,
+    pub(crate) earlier: Option<Saved>,
     /// Whether the browser remembers.
-    pub keeping: Keeping,
+    pub(crate) keeping: Keeping,
     /// What the live region says.
-    pub announcement: String,
+    pub(crate) announcement: String,
     /// Goes up with every message.
-    pub revision: u32,
+    pub(crate) revision: u32,
 }
 
 impl Snapshot {
     /// A visit that has just begun.
-    pub fn new(catalogue: Arc<Catalogue>, earlier: Option<Saved>, keeping: Keeping) -> Self {
+    pub(crate) fn new(catalogue: Arc<Catalogue>, earlier: Option<Saved>, keeping: Keeping) -> Self {
         Self {
             state: State::new(catalogue),
             recommendation: None,
@@ -49,14 +49,14 @@ impl Snapshot {
     }
 
     /// Takes a message.
-    pub fn receive(&mut self, message: Message) {
+    pub(crate) fn receive(&mut self, message: Message) {
         update(&mut self.state, message);
         self.recommendation = recommend(&self.state.catalogue, self.state.shown());
         self.revision = self.revision.wrapping_add(1);
     }
 
     /// Computes the confidence anew.
-    pub fn measure_confidence(&mut self) {
+    pub(crate) fn measure_confidence(&mut self) {
         self.confidence = confidence(&self.state.catalogue, self.state.shown());
     }
 }

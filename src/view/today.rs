@@ -2,11 +2,11 @@
 
 use super::Visit;
 use super::choices::{Choice, Choices};
-use super::dom::{El, el, nothing};
+use super::dom::{El, el, live_if, nothing};
 use super::heading::{heading, lead};
 use super::question::{question, why};
 use crate::model::{Activity, Answer, By, Department, Listed, Loop, Measure, Message, Seat};
-use leptos::prelude::{AnyView, Get, Memo, event_target_value};
+use leptos::prelude::{AnyView, event_target_value};
 
 /// Who runs what, when the community manager hears of it, where the desk stands, what its boss is judged on.
 pub(super) fn today(visit: Visit) -> El {
@@ -41,8 +41,7 @@ fn running(visit: Visit, activity: Activity) -> El {
     let id = activity.id(&catalogue);
     let select_id = ["by-", id].concat();
     let run = move || visit.answers(|answers| answers.run(activity));
-    let by_department =
-        Memo::new(move |_| u32::from(matches!(run().map(|run| run.by), Some(By::Department(_)))));
+    let by_department = move || matches!(run().map(|run| run.by), Some(By::Department(_)));
     let select = el("select", "select")
         .attr("id", &select_id)
         .on("change", move |event| {
@@ -55,7 +54,7 @@ fn running(visit: Visit, activity: Activity) -> El {
         .el(el("legend", "question__legend").text(visit.say_of(&["steps.today.activities.", id, ".label"])))
         .el(el("label", "field__label").attr("for", &select_id).text(visit.say("steps.today.by.label")))
         .el(select)
-        .live(move || if by_department.get() == 1 { hears(visit, activity, &name) } else { nothing() })
+        .child(live_if(by_department, move |is| if is { hears(visit, activity, &name) } else { nothing() }))
 }
 
 fn hears(visit: Visit, activity: Activity, name: &str) -> AnyView {

@@ -11,24 +11,32 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// What the element gives its views.
-pub struct Outside {
+pub(crate) struct Outside {
     /// The language.
-    pub words: Words,
+    pub(crate) words: Words,
     /// The level of the widget's title, 2 to 5.
-    pub heading: u8,
+    pub(crate) heading: u8,
     /// What a message does.
-    pub send: Box<dyn Fn(Message) + Send + Sync>,
+    pub(crate) send: Box<dyn Fn(Message) + Send + Sync>,
     /// Deletes what the browser remembers.
-    pub forget: Box<dyn Fn() + Send + Sync>,
+    pub(crate) forget: Box<dyn Fn() + Send + Sync>,
     /// What the views stand in.
-    pub mount: SendWrapper<HtmlElement>,
+    pub(crate) mount: SendWrapper<HtmlElement>,
+}
+
+impl Outside {
+    /// The first element within the widget that matches `selector`. What runs a moment later asks here and not the [`Visit`]:
+    /// by then the views may have been taken down, and the visit with them.
+    pub(crate) fn find<T: JsCast>(&self, selector: &str) -> Option<T> {
+        self.mount.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    }
 }
 
 /// A visit, as views see it: a snapshot to read, messages to send. Copied freely; it lives as long as the views.
 #[derive(Clone, Copy)]
-pub struct Visit {
+pub(crate) struct Visit {
     /// What is shown. Views send messages, and write to it only what is no part of the visit's state.
-    pub snapshot: RwSignal<Snapshot>,
+    pub(crate) snapshot: RwSignal<Snapshot>,
     /// Changes with the state and not with what follows a moment later: what is expensive to build waits for this.
     revision: Memo<u32>,
     outside: StoredValue<Arc<Outside>>,
@@ -36,75 +44,75 @@ pub struct Visit {
 
 impl Visit {
     /// A visit under the current reactive owner.
-    pub fn new(snapshot: ArcRwSignal<Snapshot>, outside: Outside) -> Self {
+    pub(crate) fn new(snapshot: ArcRwSignal<Snapshot>, outside: Outside) -> Self {
         let snapshot = RwSignal::from(snapshot);
         let revision = Memo::new(move |_| snapshot.read().revision);
         Self { snapshot, revision, outside: StoredValue::new(Arc::new(outside)) }
     }
 
     /// What the element gave.
-    pub fn outside(self) -> Arc<Outside> {
+    pub(crate) fn outside(self) -> Arc<Outside> {
         self.outside.get_value()
     }
 
     /// The text under `key`.
-    pub fn say(self, key: &str) -> String {
+    pub(crate) fn say(self, key: &str) -> String {
         self.outside().words.say(key)
     }
 
     /// The text under the parts of a key, joined: `say_of(&["goals.", id, ".text"])`.
-    pub fn say_of(self, key: &[&str]) -> String {
+    pub(crate) fn say_of(self, key: &[&str]) -> String {
         self.say(&key.concat())
     }
 
     /// The text for `count` things.
-    pub fn count(self, key: &str, count: usize, values: &[(&str, &str)]) -> String {
+    pub(crate) fn count(self, key: &str, count: usize, values: &[(&str, &str)]) -> String {
         self.outside().words.count(key, u32::try_from(count).unwrap_or(u32::MAX), values)
     }
 
     /// The catalogue.
-    pub fn catalogue(self) -> Arc<Catalogue> {
+    pub(crate) fn catalogue(self) -> Arc<Catalogue> {
         Arc::clone(&self.snapshot.read_untracked().state.catalogue)
     }
 
     /// The visitor did something.
-    pub fn send(self, message: Message) {
+    pub(crate) fn send(self, message: Message) {
         (self.outside().send)(message);
     }
 
     /// Deletes what the browser remembers.
-    pub fn forget(self) {
+    pub(crate) fn forget(self) {
         (self.outside().forget)();
     }
 
     /// Has the live region say `sentence`.
-    pub fn announce(self, sentence: String) {
+    pub(crate) fn announce(self, sentence: String) {
         self.snapshot.update(|snapshot| snapshot.announcement = sentence);
     }
 
     /// Reads the snapshot, and follows it.
-    pub fn read<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
+    pub(crate) fn read<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
         read(&self.snapshot.read())
     }
 
     /// Reads the snapshot as it is now.
-    pub fn peek<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
+    pub(crate) fn peek<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
         read(&self.snapshot.read_untracked())
     }
 
-    /// Follows the state: whatever reads this is built again with every message.
-    pub fn follow(self) {
+    /// Follows the state: whatever reads this is built again with every message. Gives the revision of the state.
+    pub(crate) fn follow(self) -> u32 {
         // Read and not merely tracked: a memo that nobody reads never asks its sources.
-        self.revision.get();
+        self.revision.get()
     }
 
     /// Reads the visitor's own answers, and follows them.
-    pub fn answers<T>(self, read: impl FnOnce(&Answers) -> T) -> T {
+    pub(crate) fn answers<T>(self, read: impl FnOnce(&Answers) -> T) -> T {
         self.read(|snapshot| read(&snapshot.state.answers))
     }
 
     /// What the result says now, where there is one.
-    pub fn said<T>(self, read: impl FnOnce(&Sentences<'_>) -> T) -> Option<T> {
+    pub(crate) fn said<T>(self, read: impl FnOnce(&Sentences<'_>) -> T) -> Option<T> {
         let outside = self.outside();
         let snapshot = self.snapshot.read_untracked();
         let recommendation = snapshot.recommendation.as_ref()?;
@@ -114,13 +122,13 @@ impl Visit {
     }
 
     /// Who must be in the room now.
-    pub fn rooms(self) -> Vec<Room> {
+    pub(crate) fn rooms(self) -> Vec<Room> {
         let rooms = self.said(|said| rooms(said.words, said.catalogue, said.answers, said.recommendation));
         rooms.unwrap_or_default()
     }
 
     /// The names of departments, as the shown answers have them now.
-    pub fn named<T>(self, read: impl FnOnce(DepartmentName<'_>) -> T) -> T {
+    pub(crate) fn named<T>(self, read: impl FnOnce(DepartmentName<'_>) -> T) -> T {
         let outside = self.outside();
         let snapshot = self.snapshot.read_untracked();
         let state = &snapshot.state;
@@ -128,7 +136,7 @@ impl Visit {
     }
 
     /// The first element within the widget that matches `selector`.
-    pub fn find<T: JsCast>(self, selector: &str) -> Option<T> {
-        self.outside().mount.query_selector(selector).ok().flatten()?.dyn_into().ok()
+    pub(crate) fn find<T: JsCast>(self, selector: &str) -> Option<T> {
+        self.outside().find(selector)
     }
 }

@@ -45,3 +45,18 @@ browser_test!(answers_survive_a_reload, |page| {
     seat.button("Go on").click();
     seat.radio("Members bring in new people.", "Important").should_be_checked();
 });
+
+browser_test!(an_element_removed_on_its_way_to_a_page_leaves_no_error, |page| {
+    open(page, "en", "");
+    let seat = page.widget(0);
+    seat.button("Your company").should_appear();
+    let gone = page.eval(
+        "const host = document.querySelector('community-seat'); \
+         host.shadowRoot.querySelectorAll('.step__button')[1].click(); host.remove(); \
+         const frame = () => new Promise(requestAnimationFrame); \
+         return frame().then(frame).then(() => !document.querySelector('community-seat'))",
+        &[],
+    );
+    assert_eq!(gone, json!(true));
+    assert_eq!(page.errors(), Vec::<String>::new());
+});

@@ -117,6 +117,9 @@ terms! {
     }
 }
 
+/// The largest weight of a goal: 3, essential.
+pub(super) const MOST_IMPORTANCE: u8 = 3;
+
 impl Importance {
     /// The weight `w`, 0 to 3.
     pub fn weight(self) -> u8 {

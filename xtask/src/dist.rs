@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Context;
 
 use crate::project::Project;
-use crate::{bundle, tools, wasm};
+use crate::{around, bundle, tools, wasm};
 
 /// Builds `dist/`; gives the number of files that changed.
 ///
@@ -19,11 +19,14 @@ pub(crate) fn run(project: &Project) -> anyhow::Result<usize> {
     let changed = write(&project.dist(), &files)?;
     let total: usize = files.values().map(Vec::len).sum();
     println!("dist/ has {} files, {} kB; {changed} changed.", files.len(), total.div_ceil(1000));
+    if let Some(hash) = around::script_hash(&files) {
+        println!("integrity=\"{hash}\"");
+    }
     Ok(changed)
 }
 
 /// Contents by name, such as `lang/en.json`.
-type Files = BTreeMap<String, Vec<u8>>;
+pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 fn build(project: &Project) -> anyhow::Result<Files> {
     let mut files = Files::new();
@@ -35,6 +38,7 @@ fn build(project: &Project) -> anyhow::Result<Files> {
     for (tag, texts) in languages {
         files.insert(format!("lang/{tag}.json"), texts);
     }
+    around::add(project, &mut files)?;
     let page = project.root.join("index.html");
     for file in [vec![page], bundle::files_below(&project.root.join("demo"))?].concat() {
         let contents = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
@@ -66,7 +70,7 @@ fn write(folder: &Path, files: &Files) -> anyhow::Result<usize> {
 }
 
 /// A file's name below a folder, with slashes on every system.
-fn name_below(folder: &Path, file: &Path) -> anyhow::Result<String> {
+pub(crate) fn name_below(folder: &Path, file: &Path) -> anyhow::Result<String> {
     let parts = file.strip_prefix(folder)?.components();
     Ok(parts.map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/"))
 }

@@ -3,9 +3,11 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
 #![allow(clippy::disallowed_methods, reason = "it runs on a developer's machine, which has a clock")]
 
+mod around;
 mod assess;
 mod budget;
 mod bundle;
+mod contract;
 mod debian;
 mod dist;
 mod process;
@@ -30,6 +32,7 @@ Usage: cargo xtask VERB
   serve [--port N]   build, serve the demo page, reload it on every change
   dist               build what a host page needs into dist/
   test [--fast]      check everything that CI checks; --fast leaves the browsers out
+  contract           write the element's contract into the README
   budget             weigh the first download against the limit in budget.json
   assess [FILE]      assess answers from FILE or standard input: one JSON object,
                      or one a line; prints one result a line
@@ -66,6 +69,10 @@ fn run(arguments: &[&str]) -> anyhow::Result<ExitCode> {
         ["budget"] => {
             dist::run(&project)?;
             budget::run(&project)?;
+        }
+        ["contract"] => {
+            let told = if contract::run(&project)? { "brought in step" } else { "in step already" };
+            println!("README.md: {told}.");
         }
         ["assess"] => return assess::run(&project, "-"),
         ["assess", file] => return assess::run(&project, file),

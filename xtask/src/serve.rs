@@ -15,7 +15,7 @@ use crate::process::{cargo, openly};
 use crate::project::Project;
 
 /// Folders whose every file matters.
-const FOLDERS: [&str; 3] = ["src", "style", "demo"];
+const FOLDERS: [&str; 4] = ["src", "style", "demo", "embed"];
 
 /// Files at the top that matter.
 const FILES: [&str; 4] = ["index.html", "Cargo.toml", "Cargo.lock", "package-lock.json"];

@@ -64,6 +64,7 @@ pub(crate) fn run(project: &Project, scope: Scope) -> ExitCode {
             Ok(Tally::one(true))
         })
     });
+    step("package", &|| after_dist(&|| tests(cargo(project, &["test", "--package", "package-tests"]))));
     if scope == Scope::All {
         step("browsers", &|| after_dist(&|| browsers(project)));
     }

@@ -1,0 +1,2 @@
+// The element, and for TypeScript its JSX types.
+import "./community-seat.js";

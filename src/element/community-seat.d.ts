@@ -1,0 +1,128 @@
+// The contract of <community-seat> with its host page: every attribute, property, method and event stands here, once. The README's
+// tables, custom-elements.json and the files for editors are made from this file (`cargo xtask contract`), and it is itself what
+// TypeScript reads. Custom properties and parts stand in style/tokens.css.
+
+/** The attributes. A wrong value is taken as none, and the console says what was expected. */
+export interface CommunitySeatAttributes {
+  /**
+   * The language, as a tag such as `it` or `de-AT`; the nearest one that is there is shown.
+   * @default the nearest `lang` around the element, else the browser’s language, else English
+   */
+  lang?: string;
+  /**
+   * The level of the widget’s title among the page’s headings.
+   * @default `2`
+   */
+  "heading-level"?: "2" | "3" | "4" | "5" | 2 | 3 | 4 | 5;
+  /**
+   * The colour scheme. `auto` follows the page’s `color-scheme` where it sets one, else the system.
+   * @default `auto`
+   */
+  theme?: "auto" | "light" | "dark";
+  /**
+   * Any text; tells several assessments of one site apart. Each key remembers answers of its own.
+   * @default one memory for the site
+   */
+  "storage-key"?: string;
+}
+
+/** The element. */
+export interface CommunitySeat extends HTMLElement {}
+
+/**
+ * The events. They bubble and leave the shadow root, and are sent only when the visitor has done something; their `detail` is plain
+ * and frozen.
+ */
+export interface CommunitySeatEventMap {
+  /** The visitor opened the result, or changed answers and kept that while it was open. */
+  "seat-result": CustomEvent<SeatResult>;
+}
+
+/** What stands between the tags. */
+export interface CommunitySeatSlots {
+  /** Is shown until the widget is ready, and stays where it cannot run. */
+  "": HTMLElement;
+}
+
+/** The parts, for `::part()`. */
+export interface CommunitySeatParts {}
+
+/** How important a goal is: 0 no goal, 1 nice to have, 2 important, 3 essential. */
+export type SeatImportance = 0 | 1 | 2 | 3;
+
+/** When the community manager hears of an activity. */
+export type SeatLoop = "decides" | "asked" | "told_before" | "told_after" | "never";
+
+/** How well the community manager is in the loop. */
+export type SeatLight = "green" | "grey" | "amber" | "red";
+
+/** How closely a department is involved. */
+export type SeatLevel = "decides" | "plans" | "told" | "knows";
+
+/** A visitor's answers. What was not answered is left out. Departments, goals and the like are named by their ids. */
+export interface SeatAnswers {
+  /** The departments that exist; all of them where this is left out. */
+  departments?: string[];
+  goals?: { [goal: string]: SeatImportance };
+  audience?: string;
+  activities?: { [activity: string]: { by: string; loop?: SeatLoop } };
+  sponsor?: boolean;
+  size?: "1-50" | "51-500" | "501-5000" | "5001+";
+  communities?: "one" | "several";
+  /** A department, `own` or `none`. */
+  seat?: string;
+  judged_on?: string;
+  /** The company's own names of departments. */
+  names?: { [department: string]: string };
+}
+
+/** One goal, moved by so many steps of importance. */
+export interface SeatStep {
+  readonly goal: string;
+  readonly step: number;
+}
+
+/** The recommendation. Departments and goals are named by their ids. */
+export interface SeatResult {
+  /** Where the desk stands: a department, or `own`. */
+  readonly home: string;
+  /** The department where the desk stands failing an own one. */
+  readonly department: string | null;
+  readonly too_close: boolean;
+  readonly close: readonly string[];
+  readonly tie_break: "none" | "seat" | "runs" | "score" | "order";
+  readonly needs_sponsor: boolean;
+  readonly move: "stay" | "move" | null;
+  readonly scores: readonly {
+    readonly department: string;
+    /** Numerator and denominator. */
+    readonly score: readonly [number, number];
+    readonly parts: { readonly [goal: string]: number };
+    readonly bonus: number;
+  }[];
+  readonly involve: readonly {
+    readonly department: string;
+    readonly strength: number;
+    readonly level: SeatLevel;
+    readonly never_alone: boolean;
+  }[];
+  readonly alone: boolean;
+  readonly light: SeatLight;
+  readonly loop: { readonly [activity: string]: SeatLight };
+  readonly starved: readonly { readonly goal: string; readonly guardian: string | null }[];
+  readonly unserved: readonly string[];
+  /** One answer that would move the desk. */
+  readonly flips: readonly (SeatStep & { readonly home: string })[];
+  /** Two answers that together would. */
+  readonly flips_two: readonly { readonly steps: readonly SeatStep[]; readonly home: string }[];
+  /** The share of re-rolls in which the desk stands there, 0 to 1. */
+  readonly confidence: { readonly [department: string]: number };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "community-seat": CommunitySeat;
+  }
+  // Elements, documents and windows take their events from here.
+  interface GlobalEventHandlersEventMap extends CommunitySeatEventMap {}
+}

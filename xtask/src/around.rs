@@ -1,0 +1,101 @@
+//! What stands around the element in `dist/`: its contract for tools, the frame, the hashes, the folder for a static host, and the
+//! package for npm.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::Context;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use sha2::{Digest, Sha384};
+
+use crate::bundle::files_below;
+use crate::contract::{Contract, TYPES};
+use crate::dist::{Files, name_below};
+use crate::project::Project;
+
+/// The version of every file that this build makes.
+pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The script that a page names.
+const SCRIPT: &str = "community-seat.js";
+
+/// Adds all of it to the files that the element consists of.
+pub(crate) fn add(project: &Project, files: &mut Files) -> anyhow::Result<()> {
+    let contract = Contract::read(project)?;
+    let element = files.clone();
+    let integrity = integrity(&element)?;
+
+    files.extend(pages(project, &contract)?);
+    files.insert("integrity.json".to_owned(), integrity);
+    let served = files.clone();
+    files.extend(below("npm", npm(project, &contract, &element)?));
+    files.extend(below("host", served));
+    files.extend(below(&format!("host/{VERSION}"), element));
+    files.extend(below("host", folder(project, "embed/host")?));
+    Ok(())
+}
+
+/// What a page can put into `integrity="…"` for the element's script.
+pub(crate) fn script_hash(files: &Files) -> Option<String> {
+    files.get(SCRIPT).map(|script| hash(script))
+}
+
+/// The hash of each file, as browsers compare it.
+fn integrity(element: &Files) -> anyhow::Result<Vec<u8>> {
+    let hashes: BTreeMap<&String, String> =
+        element.iter().map(|(name, contents)| (name, hash(contents))).collect();
+    Ok(serde_json::to_vec_pretty(&hashes)?)
+}
+
+fn hash(contents: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(contents)))
+}
+
+/// The pages and scripts at the top of `embed/`.
+fn pages(project: &Project, contract: &Contract) -> anyhow::Result<Files> {
+    let mut pages = folder(project, "embed")?;
+    pages.retain(|name, _| !name.contains('/'));
+    let names: Vec<&str> = contract.attributes.iter().map(|item| item.name.as_str()).collect();
+    let script = pages.get_mut("frame.js").context("embed/frame.js is missing")?;
+    *script = String::from_utf8(std::mem::take(script))?
+        .replace("SEAT_ATTRIBUTES", &serde_json::to_string(&names)?)
+        .into_bytes();
+    Ok(pages)
+}
+
+fn npm(project: &Project, contract: &Contract, element: &Files) -> anyhow::Result<Files> {
+    let mut files = element.clone();
+    files.extend(contract.files(VERSION)?);
+    files.extend(folder(project, "embed/npm")?);
+    let package = files.get_mut("package.json").context("embed/npm/package.json is missing")?;
+    let mut described: serde_json::Value = serde_json::from_slice(package)?;
+    if let Some(version) = described.get_mut("version") {
+        *version = VERSION.into();
+    }
+    *package = serde_json::to_vec_pretty(&described)?;
+    files.insert("community-seat.d.ts".to_owned(), read(project, TYPES)?);
+    for name in ["README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE"] {
+        files.insert(name.to_owned(), read(project, name)?);
+    }
+    Ok(files)
+}
+
+fn below(folder: &str, files: Files) -> Files {
+    files.into_iter().map(|(name, contents)| (format!("{folder}/{name}"), contents)).collect()
+}
+
+fn folder(project: &Project, name: &str) -> anyhow::Result<Files> {
+    let folder = project.root.join(name);
+    files_below(&folder)?
+        .into_iter()
+        .map(|file| {
+            let contents = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+            Ok((name_below(&folder, &file)?, contents))
+        })
+        .collect()
+}
+
+fn read(project: &Project, name: &str) -> anyhow::Result<Vec<u8>> {
+    fs::read(project.root.join(name)).with_context(|| format!("cannot read {name}"))
+}

@@ -77,7 +77,7 @@ impl Value {
     }
 }
 
-/// A number that is not whole, to three decimals and 15 digits: enough to recognise it in a message. The standard library writes
+/// A number that is not written as a whole one, to three decimals and 15 digits: enough to recognise it in a message. The standard library writes
 /// every number exactly, and costs every visitor 6 kB for it.
 fn plainly(number: f64) -> String {
     const DIGITS: f64 = 1e15;
@@ -89,12 +89,13 @@ fn plainly(number: f64) -> String {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "checked to be from 0 to 10¹⁵"
+        reason = "checked to be from 0 to 10¹⁸"
     )]
-    let (whole, thousandths) = (size.trunc() as u64, (size.fract() * 1000.0) as u64);
-    let fraction = (1000 + thousandths).to_string();
-    let fraction = fraction.trim_start_matches('1').trim_end_matches('0');
-    [sign, &whole.to_string(), if fraction.is_empty() { "" } else { "." }, fraction].concat()
+    let thousandths = (size * 1000.0).round() as u64;
+    let fraction = (1000 + thousandths % 1000).to_string();
+    let fraction = fraction.strip_prefix('1').unwrap_or_default().trim_end_matches('0');
+    // `3.0` is not `3` here, and the message must not look as if it were.
+    [sign, &(thousandths / 1000).to_string(), ".", if fraction.is_empty() { "0" } else { fraction }].concat()
 }
 
 impl From<&str> for Value {
@@ -215,6 +216,23 @@ mod with_serde {
                 object.push(entry);
             }
             Ok(Value::Object(object))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plainly;
+
+    #[test]
+    fn numbers_are_recognised_in_messages() {
+        #[rustfmt::skip]
+        let cases = [
+            (2.5, "2.5"), (1.1, "1.1"), (-0.125, "-0.125"), (1.111, "1.111"), (2.0, "2.0"), (10.01, "10.01"), (0.000_1, "0.0"),
+            (1e15, "1000000000000000…"), (-1e300, "-1000000000000000…"), (f64::NAN, "1000000000000000…"),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(plainly(number), expected);
         }
     }
 }

@@ -43,7 +43,10 @@ fn run() -> anyhow::Result<stream::Outcome> {
     match stream::assess_all(&catalogue, BufReader::new(input), BufWriter::new(io::stdout().lock())) {
         // The reader has seen enough, as `head` does.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(stream::Outcome::AllAssessed),
-        done => Ok(done?),
+        done => done.with_context(|| match arguments.as_slice() {
+            [file] => format!("cannot read {} to its end", file.display()),
+            _ => "cannot read the input to its end".to_owned(),
+        }),
     }
 }
 

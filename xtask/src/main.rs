@@ -10,6 +10,7 @@ mod bundle;
 mod contract;
 mod debian;
 mod dist;
+mod fuzz;
 mod process;
 mod project;
 mod serve;
@@ -33,6 +34,8 @@ Usage: cargo xtask VERB
   dist               build what a host page needs into dist/
   test [--fast]      check everything that CI checks; --fast leaves the browsers out
   contract           write the element's contract into the README
+  fuzz [DOOR [SECONDS]]
+                     let a fuzzer make up input from outside; 600 s for each door
   budget             weigh the first download against the limit in budget.json
   assess [FILE]      assess answers from FILE or standard input: one JSON object,
                      or one a line; prints one result a line
@@ -40,6 +43,9 @@ Usage: cargo xtask VERB
 What a verb needs and is missing (the wasm target, npm packages, browsers on Debian)
 it installs, and says so.
 ";
+
+/// How long each door is fuzzed where nobody says.
+const FUZZ_SECONDS: u32 = 600;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
@@ -73,6 +79,13 @@ fn run(arguments: &[&str]) -> anyhow::Result<ExitCode> {
         ["contract"] => {
             let told = if contract::run(&project)? { "brought in step" } else { "in step already" };
             println!("README.md: {told}.");
+        }
+        ["fuzz"] => fuzz::run(&project, None, FUZZ_SECONDS)?,
+        ["fuzz", door] => fuzz::run(&project, Some(door), FUZZ_SECONDS)?,
+        ["fuzz", door, seconds] => {
+            let seconds =
+                seconds.parse().with_context(|| format!("`{seconds}` is no whole number of seconds"))?;
+            fuzz::run(&project, (*door != "all").then_some(door), seconds)?;
         }
         ["assess"] => return assess::run(&project, "-"),
         ["assess", file] => return assess::run(&project, file),

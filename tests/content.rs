@@ -82,9 +82,8 @@ const USED_BY_THE_BUILD: &[&str] = &["shell.failed", "shell.retry"];
 const AWAITED: &[&str] = &[
     "exports.",
     "plan.",
-    "meta.",
+    "meta.language",
     "shell.",
-    "steps.",
     "result.confidence.",
     "result.involvement.table_caption",
     "result.on_this_page",

@@ -51,11 +51,14 @@ fn own_names(visit: Visit) -> El {
         catalogue.departments().any(|department| !shown.state.typed_name(department).is_empty())
     });
     let help = |key: &str| el("p", "question__help").text(visit.say_of(&["steps.company.names.", key]));
+    let fields = el("fieldset", "")
+        .el(el("legend", "names__legend").text(visit.say("steps.company.names.title")))
+        .el(el("div", "names__list").all(names));
     let details = el("details", "names")
         .el(el("summary", "names__summary").text(visit.say("steps.company.names.open")))
         .el(help("why_text"))
         .el(help("help").attr("id", "names-help"))
-        .el(el("div", "names__list").all(names));
+        .el(fields);
     if some_named { details.attr("open", "") } else { details }
 }
 
@@ -65,8 +68,7 @@ fn own_name(visit: Visit, department: Department) -> El {
     let id = department.id(&catalogue);
     let input_id = ["name-", id].concat();
     let error_id = [&input_id, "-error"].concat();
-    let ours = visit.say_of(&["departments.", id, ".name"]);
-    let label = visit.outside().words.fill("steps.company.names.label", &[("department", &ours)]);
+    let label = visit.say_of(&["departments.", id, ".name"]);
     let draft = move || {
         visit.read(|shown| {
             let draft = shown.state.drafts.iter().find(|(other, _)| *other == department);

@@ -36,10 +36,9 @@ pub(super) fn ask_first(
         .attr("aria-labelledby", &title_id)
         .el(el("p", "dialog__title").attr("id", &title_id).text(say("title")))
         .el(el("p", "dialog__text").text(say("text")))
-        .el(el("div", "way").el(button("button button--main", say("confirm"), confirm)).el(button(
-            "button",
-            say("cancel"),
-            close,
-        )));
+        .el(el("div", "way")
+            .el(button("button button--main", say("confirm"), confirm))
+            // Enter alone must not do what cannot be undone.
+            .el(button("button", say("cancel"), close).attr("autofocus", "")));
     el("span", "").el(button("quiet", text, open)).el(dialog)
 }

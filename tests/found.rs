@@ -16,8 +16,11 @@ use std::sync::LazyLock;
 
 const VECTORS: &str = include_str!("fixtures/vectors.jsonl");
 
-/// The doors, by name.
-const DOORS: [(&str, fn(&[u8])); 5] = [
+/// What takes bytes from outside, by name.
+type Door = (&'static str, fn(&[u8]));
+
+/// The doors.
+const DOORS: [Door; 5] = [
     ("answers", claims::answers),
     ("catalogue", claims::catalogue),
     ("file", claims::file),

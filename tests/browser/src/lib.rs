@@ -24,7 +24,7 @@ pub use axe::Violation;
 pub use page::Page;
 pub use part::Part;
 pub use run::run;
-pub use seat_server::{Reply, Request};
+pub use seat_server::{Reply, Request, Server};
 pub use session::Session;
 pub use setup::{Engine, Setup};
 

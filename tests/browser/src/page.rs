@@ -205,6 +205,15 @@ impl Page {
         );
     }
 
+    /// Another server of the same files: another port, and so another origin. It sends `headers` with every answer.
+    pub fn other_origin(&self, headers: &[(&str, &str)]) -> Server {
+        let root = self.setup.root.clone().unwrap_or_else(|| crate::repository().join("dist"));
+        let mut options = Options::new(root);
+        options.headers =
+            headers.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        self.session.run(Server::start(options)).unwrap_or_else(|error| panic!("no second server: {error}"))
+    }
+
     /// The server, to answer a path in another way or to read its requests.
     pub fn server(&self) -> &Server {
         &self.server

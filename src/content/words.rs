@@ -1,6 +1,7 @@
 //! A language in use: its texts, filled in, listed and counted.
 
 use super::Texts;
+use std::sync::OnceLock;
 
 /// What the visitor's system knows of a language. In the browser this is `Intl`.
 pub trait Locale: Send + Sync {
@@ -19,6 +20,8 @@ pub struct Words {
     /// Its tag (BCP 47).
     pub tag: String,
     texts: Texts,
+    /// The texts that come later.
+    more: OnceLock<Texts>,
     locale: Box<dyn Locale>,
 }
 
@@ -29,7 +32,12 @@ pub struct PlainLocale;
 impl Words {
     /// The language `tag` with these texts.
     pub fn new(tag: impl Into<String>, texts: Texts, locale: Box<dyn Locale>) -> Self {
-        Self { tag: tag.into(), texts, locale }
+        Self { tag: tag.into(), texts, more: OnceLock::new(), locale }
+    }
+
+    /// Adds the texts that come later; only the first time counts.
+    pub fn extend(&self, texts: Texts) {
+        let _ = self.more.set(texts);
     }
 
     /// The text under `key`. A key without a text shows itself; a test holds that there is none.
@@ -39,7 +47,7 @@ impl Words {
 
     /// The text under `key`, where there is one.
     pub fn get(&self, key: &str) -> Option<&str> {
-        self.texts.get(key)
+        self.texts.get(key).or_else(|| self.more.get()?.get(key))
     }
 
     /// The text under `key` with each `{name}` replaced by its value. Values are never searched for placeholders again, so what

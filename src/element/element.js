@@ -1,40 +1,62 @@
 // <community-seat>: the part of the element that must be JavaScript, since a Rust struct cannot extend HTMLElement.
 // It finds its files beside itself, chooses the language, and hands over to the `Widget` in Rust.
-import styles from "seat-style";
 
-/** Set by the build: the languages that stand in `lang/`, and each one's sentence for "could not be loaded". */
+/** Set by the build: the languages, each one's sentence for "could not be loaded", and the hash of every file that is fetched. */
 const LANGUAGES = SEAT_LANGUAGES;
 const FAILED = SEAT_FAILED;
+const HASHES = SEAT_HASHES;
 
-const fileUrl = (path) => new URL(path, import.meta.url).href;
-const sheet = new CSSStyleSheet();
-sheet.replaceSync(styles);
-
-let core;
-/** The compiled widget: fetched once for all elements, and again only where that failed. */
-const loadCore = () =>
-  (core ??= import(fileUrl("./community-seat-core.js"))
-    .then(async (module) => {
-      await module.default({ module_or_path: fileUrl("./community-seat-core.wasm") });
-      return module;
-    })
-    .catch((error) => {
-      core = undefined;
-      throw error;
-    }));
-
-const texts = new Map();
-const loadTexts = (language) => {
-  if (!texts.has(language)) {
-    const loading = fetch(fileUrl(`./lang/${language}.json`)).then((response) => {
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      return response.text();
-    });
-    loading.catch(() => texts.delete(language));
-    texts.set(language, loading);
-  }
-  return texts.get(language);
+/** A file beside this one, as it was built with this one: its hash in the address passes by caches that hold another. */
+const fileUrl = (name) => {
+  const url = new URL(name, import.meta.url);
+  url.search = HASHES[name];
+  return url.href;
 };
+
+/**
+ * Fetches a file. What is not exactly the file that was built is refused by the browser: a second module of another build would
+ * share memory with a first that has another idea of it, and many a network answers with a login page.
+ */
+const fetchFile = async (name) => {
+  const response = await fetch(fileUrl(name), { integrity: HASHES[name] });
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return response;
+};
+
+/** Calls `load` once for each key, and again only where that failed. */
+const once = (load) => {
+  const loads = new Map();
+  return (key) => {
+    if (!loads.has(key)) {
+      const loading = load(key);
+      loading.catch(() => loads.delete(key));
+      loads.set(key, loading);
+    }
+    return loads.get(key);
+  };
+};
+
+const fetchText = once(async (name) => (await fetchFile(name)).text());
+
+/** What runs the widget, for all elements. */
+const loadCore = once(async () => {
+  const [core, module] = await Promise.all([
+    import(fileUrl("community-seat-core.js")),
+    fetchFile("community-seat-core.wasm"),
+  ]);
+  await core.start(module);
+  return core;
+});
+
+/** What follows from the answers, for all elements. */
+const loadRest = once(async () => {
+  const [core, module, style] = await Promise.all([
+    loadCore(),
+    fetchFile("community-seat-rest.wasm").then((response) => response.arrayBuffer()),
+    fetchText("community-seat-rest.css"),
+  ]);
+  await core.complete(module, style);
+});
 
 /** RFC 4647 lookup: de-AT, then de; then any regional form of it (pt, then pt-BR). */
 const lookUp = (tag) => {
@@ -74,7 +96,6 @@ class CommunitySeat extends HTMLElement {
   connectedCallback() {
     if (!this.#mount) {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.adoptedStyleSheets = [sheet];
       this.#mount = document.createElement("div");
       this.#mount.className = "seat";
       root.replaceChildren(document.createElement("slot"), this.#mount);
@@ -100,11 +121,12 @@ class CommunitySeat extends HTMLElement {
     const turn = (this.#turn += 1);
     const language = languageOf(this);
     try {
-      const [module, content] = await Promise.all([loadCore(), loadTexts(language)]);
+      const [module, content] = await Promise.all([loadCore(), fetchText(`lang/${language}.json`)]);
       if (turn !== this.#turn || !this.isConnected) return;
+      this.shadowRoot.adoptedStyleSheets = module.sheets;
       this.#mount.replaceChildren();
       this.#followHostColours();
-      this.#widget ??= new module.Widget(this, this.#mount);
+      this.#widget ??= new module.Widget(this, this.#mount, () => this.#complete());
       this.#widget.show(language, content);
       this.shadowRoot.querySelector("slot")?.remove();
     } catch (error) {
@@ -112,6 +134,21 @@ class CommunitySeat extends HTMLElement {
       console.error("<community-seat> could not be loaded:", error);
       if (!this.#widget) this.#offerRetry(FAILED[language] ?? FAILED.en);
     }
+  }
+
+  /** Fetches what follows from the answers, while the visitor answers. The widget asks for it. */
+  async #complete() {
+    const turn = this.#turn;
+    const language = languageOf(this);
+    let texts;
+    try {
+      [texts] = await Promise.all([fetchText(`lang/${language}-rest.json`), loadRest()]);
+    } catch (error) {
+      console.error("<community-seat> the result could not be loaded:", error);
+    }
+    if (turn !== this.#turn) return;
+    if (texts) this.#widget?.complete(texts);
+    else this.#widget?.fail();
   }
 
   /** Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed. */

@@ -3,10 +3,12 @@
 use super::{attributes, events, keep};
 use crate::content::{CATALOGUE, Texts, Words};
 use crate::host::{intl::BrowserLocale, json, storage::Memory};
-use crate::model::{Answers, Catalogue, Fault, Message, Page, assess};
-use crate::view::{Keeping, Outside, Snapshot, Visit, app};
+use crate::model::{Answers, Catalogue, Fault, Message, Page};
+use crate::view::{Arrival, Keeping, Outside, Snapshot, Visit, app, rest};
+use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 use std::any::Any;
 use std::sync::Arc;
@@ -20,6 +22,10 @@ pub struct Widget {
     mount: HtmlElement,
     snapshot: ArcRwSignal<Snapshot>,
     memory: Memory,
+    /// Has `element.js` fetch the rest; it answers with [`Widget::complete`] or [`Widget::fail`].
+    fetch_rest: Function,
+    /// The language in use.
+    words: Option<Arc<Words>>,
     /// Taken down when it is dropped.
     views: Option<Box<dyn Any>>,
 }
@@ -32,18 +38,19 @@ impl std::fmt::Debug for Widget {
 
 #[wasm_bindgen]
 impl Widget {
-    /// A visit for the element `host`, whose views go into `mount` within its shadow root.
+    /// A visit for the element `host`, whose views go into `mount` within its shadow root. `fetch_rest` is called whenever the
+    /// rest is needed and not under way.
     ///
     /// # Errors
     /// Where the catalogue of this build is faulty, with the places of its faults.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, mount: HtmlElement) -> Result<Self, JsError> {
+    pub fn new(host: HtmlElement, mount: HtmlElement, fetch_rest: Function) -> Result<Self, JsError> {
         let value = json::parse(CATALOGUE).map_err(|reason| JsError::new(&reason))?;
         let catalogue = Catalogue::parse(&value).map_err(|faults| faulty("catalogue", &faults))?;
         let memory = Memory::new(&attributes::storage_key(&host));
         let (earlier, keeping) = keep::recall(&memory, &catalogue);
         let snapshot = ArcRwSignal::new(Snapshot::new(Arc::new(catalogue), earlier, keeping));
-        Ok(Self { host, mount, snapshot, memory, views: None })
+        Ok(Self { host, mount, snapshot, memory, fetch_rest, words: None, views: None })
     }
 
     /// Shows the visit in the language `tag` with the texts of its file, as it stands: also after a change of language.
@@ -53,8 +60,19 @@ impl Widget {
     pub fn show(&mut self, tag: &str, texts: &str) -> Result<(), JsError> {
         let value = json::parse(texts).map_err(|reason| JsError::new(&reason))?;
         let texts = Texts::parse(&value).map_err(|faults| faulty("texts", &faults))?;
+        let words = Arc::new(Words::new(tag, texts, Box::new(BrowserLocale::new(tag))));
+        self.words = Some(Arc::clone(&words));
+        let ask = self.asker();
+        // The rest speaks this language only once its texts have come in it, too.
+        let asked = !matches!(self.snapshot.read_untracked().arrival, Arrival::NotAsked);
+        let resumes = self.snapshot.read_untracked().earlier.is_some();
+        if asked || resumes {
+            self.snapshot.update(|shown| shown.note(Arrival::NotAsked));
+            ask();
+        }
         let outside = Outside {
-            words: Words::new(tag, texts, Box::new(BrowserLocale::new(tag))),
+            words,
+            ask,
             heading: attributes::heading_level(&self.host),
             send: self.sender(),
             forget: self.forgetter(),
@@ -72,6 +90,31 @@ impl Widget {
         Ok(())
     }
 
+    /// Completes the widget: the rest is here, with its texts in the language that is shown.
+    ///
+    /// # Errors
+    /// Where `texts` is not such a file.
+    pub fn complete(&self, texts: &str) -> Result<(), JsError> {
+        let value = json::parse(texts).map_err(|reason| JsError::new(&reason))?;
+        let texts = Texts::parse(&value).map_err(|faults| faulty("texts", &faults))?;
+        if let Some(words) = &self.words {
+            words.extend(texts);
+        }
+        let snapshot = self.snapshot.clone();
+        let host = SendWrapper::new(self.host.clone());
+        spawn_local(async move {
+            let arrival = rest().await.map_or(Arrival::Failed, Arrival::Here);
+            snapshot.update(|shown| shown.note(arrival));
+            tell_result(&snapshot, &host);
+        });
+        Ok(())
+    }
+
+    /// The rest could not be fetched.
+    pub fn fail(&self) {
+        self.snapshot.update(|shown| shown.note(Arrival::Failed));
+    }
+
     /// Takes the views down. What the visitor entered is in the browser's storage.
     pub fn disconnect(&mut self) {
         self.views = None;
@@ -83,18 +126,28 @@ impl Widget {
     fn sender(&self) -> Box<dyn Fn(Message) + Send + Sync> {
         let snapshot = self.snapshot.clone();
         let host = SendWrapper::new(self.host.clone());
+        let ask = self.asker();
         Box::new(move |message| {
-            let tells = matches!(message, Message::Go(Page::Result) | Message::KeepTrial);
+            let tells = matches!(message, Message::Go(Page::Result) | Message::KeepTrial | Message::Load(_));
             snapshot.update(|snapshot| snapshot.receive(message));
-            let shown = snapshot.read_untracked();
-            if tells
-                && shown.state.page == Page::Result
-                && let Some(assessment) = assess(&shown.state.catalogue, &shown.state.answers)
-            {
-                let detail = assessment.to_value(&shown.state.catalogue);
-                // A listener may call back into the element.
-                drop(shown);
-                events::send(&host, events::RESULT, &detail);
+            if tells {
+                tell_result(&snapshot, &host);
+            }
+            if matches!(snapshot.read_untracked().arrival, Arrival::NotAsked) {
+                ask();
+            }
+        })
+    }
+
+    /// Has the rest fetched, where it is neither here nor under way.
+    fn asker(&self) -> Box<dyn Fn() + Send + Sync> {
+        let snapshot = self.snapshot.clone();
+        let fetch = SendWrapper::new(self.fetch_rest.clone());
+        Box::new(move || {
+            if matches!(snapshot.read_untracked().arrival, Arrival::NotAsked | Arrival::Failed) {
+                snapshot.update(|shown| shown.note(Arrival::UnderWay));
+                // It answers later, and by its own methods.
+                let _ = fetch.call0(&JsValue::NULL);
             }
         })
     }
@@ -106,6 +159,19 @@ impl Widget {
                 snapshot.update(|snapshot| snapshot.keeping = Keeping::Unavailable);
             }
         })
+    }
+}
+
+/// Tells the host page of the result, where it is shown.
+fn tell_result(snapshot: &ArcRwSignal<Snapshot>, host: &HtmlElement) {
+    let shown = snapshot.read_untracked();
+    if shown.state.page == Page::Result
+        && let Some(rest) = shown.arrival.here()
+        && let Some(detail) = (rest.document)(&shown.state.catalogue, &shown.state.answers)
+    {
+        // A listener may call back into the element.
+        drop(shown);
+        events::send(host, events::RESULT, &detail);
     }
 }
 

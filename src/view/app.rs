@@ -2,14 +2,13 @@
 
 use super::Visit;
 use super::company::company;
-use super::dom::{el, live};
+use super::dom::{El, el, live, live_if};
 use super::footer::footer;
-use super::glance::glance;
 use super::goals::goals;
 use super::navigation::{steps, way_on};
-use super::result::result;
 use super::resume::resume;
 use super::today::today;
+use super::waiting::waiting;
 use crate::model::Page;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -27,7 +26,11 @@ pub(crate) fn app(visit: Visit) -> AnyView {
     let place = Memo::new(move |_| {
         visit.read(|shown| {
             let page = Page::ALL.iter().position(|page| *page == shown.state.page).unwrap_or_default();
-            let page = if shown.earlier.is_some() { Page::ALL.len() } else { page };
+            let page = match (&shown.earlier, shown.state.page, shown.arrival.here()) {
+                (Some(_), ..) => Page::ALL.len(),
+                (None, Page::Result, None) => Page::ALL.len() + 1,
+                _ => page,
+            };
             shown.state.edition.wrapping_mul(8).wrapping_add(u32::try_from(page).unwrap_or_default())
         })
     });
@@ -72,12 +75,30 @@ fn page(visit: Visit) -> AnyView {
         Page::Goals => goals(visit),
         Page::Company => company(visit),
         Page::Today => today(visit),
-        Page::Result => return el("div", "").el(steps(visit)).el(result(visit)).view(),
+        Page::Result => {
+            let rest = visit.peek(|shown| shown.arrival.here());
+            let result = rest.map_or(waiting as fn(Visit) -> El, |rest| rest.result);
+            return el("div", "").el(steps(visit)).el(result(visit)).view();
+        }
     };
     el("div", "")
         .el(steps(visit))
-        .el(el("div", "page").el(el("div", "page__main").el(step).el(way_on(visit, page))).el(glance(visit)))
+        .el(el("div", "page")
+            .el(el("div", "page__main").el(step).el(way_on(visit, page)))
+            .child(beside(visit)))
         .view()
+}
+
+/// What stands beside the questions, once the rest is here; until then nothing of it can be known.
+fn beside(visit: Visit) -> AnyView {
+    let is_here = move || visit.arrival().here().is_some();
+    live_if(is_here, move |_| match visit.peek(|shown| shown.arrival.here()) {
+        Some(rest) => (rest.glance)(visit).view(),
+        None => el("aside", "glance glance--idle")
+            .el(el("p", "glance__now").text(visit.say("plan.now_none")))
+            .el(el("p", "glance__leads").text(visit.say("steps.goals.empty")))
+            .view(),
+    })
 }
 
 /// When the visitor comes to a page, its title takes the focus; never when the widget first appears.

@@ -16,12 +16,15 @@ mod goals;
 mod heading;
 mod navigation;
 mod question;
+mod rest;
 mod result;
 mod resume;
 mod snapshot;
 mod today;
 mod visit;
+mod waiting;
 
 pub(crate) use app::app;
+pub(crate) use rest::{Arrival, rest};
 pub(crate) use snapshot::{Keeping, Snapshot};
 pub(crate) use visit::{Outside, Visit};

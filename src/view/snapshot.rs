@@ -1,6 +1,7 @@
 //! What the views show: the state of the visit with what follows from it. Messages go in, a snapshot comes out.
 
-use crate::model::{Catalogue, Message, Recommendation, Saved, Share, State, confidence, recommend, update};
+use super::Arrival;
+use crate::model::{Catalogue, Message, Recommendation, Saved, Share, State, update};
 use std::sync::Arc;
 
 /// Whether the browser remembers.
@@ -19,7 +20,9 @@ pub(crate) enum Keeping {
 pub(crate) struct Snapshot {
     /// The visit.
     pub(crate) state: State,
-    /// What the shown answers recommend; `None` until a goal is chosen.
+    /// Whether everything that follows from the answers can be shown.
+    pub(crate) arrival: Arrival,
+    /// What the shown answers recommend; `None` until a goal is chosen, and until the rest is here.
     pub(crate) recommendation: Option<Recommendation>,
     /// How often each department leads the score. It takes milliseconds where the recommendation takes microseconds, so it
     /// follows a moment later, and is that of an earlier state until then.
@@ -39,6 +42,7 @@ impl Snapshot {
     pub(crate) fn new(catalogue: Arc<Catalogue>, earlier: Option<Saved>, keeping: Keeping) -> Self {
         Self {
             state: State::new(catalogue),
+            arrival: Arrival::NotAsked,
             recommendation: None,
             confidence: Vec::new(),
             earlier,
@@ -51,12 +55,29 @@ impl Snapshot {
     /// Takes a message.
     pub(crate) fn receive(&mut self, message: Message) {
         update(&mut self.state, message);
-        self.recommendation = recommend(&self.state.catalogue, self.state.shown());
+        self.derive();
+    }
+
+    /// Takes note of how the rest is coming along.
+    pub(crate) fn note(&mut self, arrival: Arrival) {
+        self.arrival = arrival;
+        if arrival.here().is_some() {
+            self.derive();
+        }
+    }
+
+    /// Derives what follows from the answers.
+    fn derive(&mut self) {
+        let recommend = self.arrival.here().map(|rest| rest.recommend);
+        self.recommendation =
+            recommend.and_then(|recommend| recommend(&self.state.catalogue, self.state.shown()));
         self.revision = self.revision.wrapping_add(1);
     }
 
     /// Computes the confidence anew.
     pub(crate) fn measure_confidence(&mut self) {
-        self.confidence = confidence(&self.state.catalogue, self.state.shown());
+        if let Some(rest) = self.arrival.here() {
+            self.confidence = (rest.confidence)(&self.state.catalogue, self.state.shown());
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What every view reads and sends to.
 
-use super::Snapshot;
+use super::{Arrival, Snapshot};
 use crate::content::{DepartmentName, Words};
 use crate::model::{Answers, Catalogue, Message};
 use crate::report::{Room, Sentences, rooms};
@@ -13,13 +13,15 @@ use web_sys::HtmlElement;
 /// What the element gives its views.
 pub(crate) struct Outside {
     /// The language.
-    pub(crate) words: Words,
+    pub(crate) words: Arc<Words>,
     /// The level of the widget's title, 2 to 5.
     pub(crate) heading: u8,
     /// What a message does.
     pub(crate) send: Box<dyn Fn(Message) + Send + Sync>,
     /// Deletes what the browser remembers.
     pub(crate) forget: Box<dyn Fn() + Send + Sync>,
+    /// Fetches the rest.
+    pub(crate) ask: Box<dyn Fn() + Send + Sync>,
     /// What the views stand in.
     pub(crate) mount: SendWrapper<HtmlElement>,
 }
@@ -83,6 +85,16 @@ impl Visit {
     /// Deletes what the browser remembers.
     pub(crate) fn forget(self) {
         (self.outside().forget)();
+    }
+
+    /// Fetches the rest, once more where it could not be fetched.
+    pub(crate) fn ask(self) {
+        (self.outside().ask)();
+    }
+
+    /// Whether the rest is here, which is followed.
+    pub(crate) fn arrival(self) -> Arrival {
+        self.read(|snapshot| snapshot.arrival)
     }
 
     /// Has the live region say `sentence`.

@@ -1,54 +1,51 @@
-//! The element's script with its style sheet inside, and the texts of each language.
+//! The scripts, and the style sheets as a browser gets them.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 
+use crate::around::hash;
+use crate::dist::Files;
 use crate::process::{node, quietly};
 use crate::project::Project;
+use crate::texts::Language;
 
-/// The element's script: one file, with the style sheet as a string in it, the tags of the languages, and what each of them
-/// says where nothing could be loaded, not even its texts.
-pub(crate) fn element(project: &Project, languages: &[(String, Vec<u8>)]) -> anyhow::Result<Vec<u8>> {
-    let tags: Vec<&str> = languages.iter().map(|(tag, _)| tag.as_str()).collect();
-    let mut failed = serde_json::Map::new();
-    for (tag, texts) in languages {
-        let texts: serde_json::Value = serde_json::from_slice(texts)?;
-        let say =
-            |key: &str| texts.get("shell").and_then(|shell| shell.get(key)).cloned().unwrap_or_default();
-        failed.insert(tag.clone(), serde_json::json!({ "text": say("failed"), "retry": say("retry") }));
-    }
-    let style = quietly(esbuild(project).arg("style/main.css").arg("--bundle"))?;
-    let file = project.target.join("seat-style.css");
-    fs::write(&file, style).with_context(|| format!("cannot write {}", file.display()))?;
+/// The element's script, which a host page embeds. It knows the languages, what each of them says where nothing could be loaded,
+/// and the hash of every file that it fetches.
+pub(crate) fn element(project: &Project, languages: &[Language], files: &Files) -> anyhow::Result<Vec<u8>> {
+    let tags: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();
+    let failed: serde_json::Map<_, _> =
+        languages.iter().map(|language| (language.tag.clone(), language.failed.clone())).collect();
+    let hashes: serde_json::Map<_, _> =
+        files.iter().map(|(name, contents)| (name.clone(), hash(contents).into())).collect();
     quietly(
         esbuild(project)
-            .args(["src/element/element.js", "--bundle", "--format=esm", "--loader:.css=text"])
+            .args(["src/element/element.js", "--bundle", "--format=esm"])
             .arg(format!("--define:SEAT_LANGUAGES={}", serde_json::to_string(&tags)?))
             .arg(format!("--define:SEAT_FAILED={}", serde_json::Value::Object(failed)))
+            .arg(format!("--define:SEAT_HASHES={}", serde_json::Value::Object(hashes))),
+    )
+}
+
+/// The script that runs the modules: one file, with wasm-bindgen's script and the first style sheet in it.
+pub(crate) fn core(project: &Project, glue: &Path) -> anyhow::Result<Vec<u8>> {
+    let file = project.target.join("seat-style.css");
+    fs::write(&file, style(project, "style/main.css")?)
+        .with_context(|| format!("cannot write {}", file.display()))?;
+    let link = project.root.join("src/element/link.js");
+    quietly(
+        esbuild(project)
+            .args(["src/element/core.js", "--bundle", "--format=esm", "--loader:.css=text"])
+            .arg(format!("--alias:seat-glue={}", glue.display()))
+            .arg(format!("--alias:seat-link={}", link.display()))
             .arg(format!("--alias:seat-style={}", file.display())),
     )
 }
 
-/// A script, smaller.
-pub(crate) fn minify(project: &Project, script: &str) -> anyhow::Result<Vec<u8>> {
-    let file = project.target.join("glue.js");
-    fs::write(&file, script).with_context(|| format!("cannot write {}", file.display()))?;
-    quietly(esbuild(project).arg(&file).arg("--format=esm"))
-}
-
-/// Every language: its tag and its texts as compact JSON, in the order of the tags.
-pub(crate) fn languages(project: &Project) -> anyhow::Result<Vec<(String, Vec<u8>)>> {
-    let mut languages = Vec::new();
-    for file in files_below(&project.root.join("src/content"))? {
-        let Some(tag) = language_of(&file) else { continue };
-        let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
-        let texts: serde_json::Value =
-            serde_json::from_str(&text).with_context(|| format!("{} is no JSON", file.display()))?;
-        languages.push((tag.to_owned(), serde_json::to_vec(&texts)?));
-    }
-    Ok(languages)
+/// A style sheet with what it imports.
+pub(crate) fn style(project: &Project, file: &str) -> anyhow::Result<Vec<u8>> {
+    quietly(esbuild(project).arg(file).arg("--bundle"))
 }
 
 /// Every file in a folder and its folders, sorted; hidden ones are left out.
@@ -71,33 +68,4 @@ fn esbuild(project: &Project) -> std::process::Command {
     let mut command = node(project, "esbuild/bin/esbuild");
     command.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     command
-}
-
-/// The language tag that names a content file: `en.json`, `pt-BR.json`, but not `catalogue.json`.
-fn language_of(file: &Path) -> Option<&str> {
-    let tag = file.file_name()?.to_str()?.strip_suffix(".json")?;
-    let mut subtags = tag.split('-');
-    let language = subtags.next()?;
-    let is_language = (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_lowercase());
-    let are_subtags =
-        subtags.all(|s| (2..=8).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_alphanumeric()));
-    (is_language && are_subtags).then_some(tag)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn languages_are_named_by_their_tag() {
-        let check =
-            |file: &str, expect: Option<&str>| assert_eq!(language_of(Path::new(file)), expect, "{file}");
-        check("src/content/en.json", Some("en"));
-        check("src/content/pt-BR.json", Some("pt-BR"));
-        check("src/content/zh-Hant-TW.json", Some("zh-Hant-TW"));
-        check("src/content/catalogue.json", None);
-        check("src/content/cases.json", None);
-        check("src/content/mod.rs", None);
-        check("src/content/en-.json", None);
-    }
 }

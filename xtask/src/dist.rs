@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Context;
 
 use crate::project::Project;
-use crate::{around, bundle, tools, wasm};
+use crate::{around, bundle, texts, tools, wasm};
 
 /// Builds `dist/`; gives the number of files that changed.
 ///
@@ -25,19 +25,30 @@ pub(crate) fn run(project: &Project) -> anyhow::Result<usize> {
     Ok(changed)
 }
 
+/// What a host page fetches first; with one of `lang/`, all that a visitor needs until an answer is given.
+pub(crate) const FIRST: [&str; 3] = [ELEMENT, "community-seat-core.js", "community-seat-core.wasm"];
+
+/// The script that a host page embeds.
+const ELEMENT: &str = "community-seat.js";
+
 /// Contents by name, such as `lang/en.json`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
 fn build(project: &Project) -> anyhow::Result<Files> {
     let mut files = Files::new();
-    let core = wasm::build(project)?;
-    let languages = bundle::languages(project)?;
-    files.insert("community-seat.js".into(), bundle::element(project, &languages)?);
-    files.insert(format!("{}.js", wasm::NAME), bundle::minify(project, &core.glue)?);
-    files.insert(format!("{}.wasm", wasm::NAME), core.module);
-    for (tag, texts) in languages {
-        files.insert(format!("lang/{tag}.json"), texts);
+    let modules = wasm::build(project)?;
+    files.insert("community-seat-core.js".into(), bundle::core(project, &modules.glue)?);
+    files.insert("community-seat-core.wasm".into(), modules.core);
+    files.insert("community-seat-rest.wasm".into(), modules.rest);
+    files.insert("community-seat-rest.css".into(), bundle::style(project, "style/rest.css")?);
+    let languages = texts::languages(project)?;
+    for language in &languages {
+        files.insert(format!("lang/{}.json", language.tag), language.first.clone());
+        files.insert(format!("lang/{}-rest.json", language.tag), language.rest.clone());
     }
+    // Last, since it knows the hashes of all the others.
+    let element = bundle::element(project, &languages, &files)?;
+    files.insert(ELEMENT.into(), element);
     around::add(project, &mut files)?;
     let page = project.root.join("index.html");
     for file in [vec![page], bundle::files_below(&project.root.join("demo"))?].concat() {

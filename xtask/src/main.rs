@@ -16,6 +16,7 @@ mod project;
 mod serve;
 mod tally;
 mod test;
+mod texts;
 mod tools;
 mod wasm;
 

@@ -34,10 +34,11 @@ use std::time::Duration;
 /// How long a test waits for what it expects.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
-/// The root of the repository.
-pub fn repository() -> &'static Path {
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(2).unwrap_or(here)
+/// The root of the repository: as cargo says it at run time, since compiled tests may have been copied from another checkout.
+pub fn repository() -> PathBuf {
+    let package = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    package.ancestors().nth(2).map_or_else(|| package.clone(), Path::to_owned)
 }
 
 /// A file of a failed test, below `target/browser-tests/`.

@@ -1,0 +1,68 @@
+//! The rest: everything that follows from an assessment, fetched while the visitor answers.
+//!
+//! A visitor who comes to the page must be able to answer soon; the recommendation, its sentences, the result page and what can be
+//! taken along are more than half of the code, and nobody needs them before the first answer. So the build splits the module at
+//! [`rest`]: what only that function reaches goes into a second module, which shares memory and functions with the first.
+//!
+//! What is absent from the first module is therefore whatever is named in [`Rest`] and nowhere else. Whoever needs another function
+//! of the model or the report in a step adds it to the first download; `cargo xtask budget` says what that costs.
+//!
+//! There is one such point, and it gives functions, so that views are still built at once and under their reactive owner.
+
+use super::dom::El;
+use super::{Visit, glance, result};
+use crate::model::{
+    Answers, Assessment, Catalogue, Recommendation, Share, Value, assess, confidence, recommend,
+};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+/// What the second module offers to the first.
+#[derive(Debug)]
+pub(crate) struct Rest {
+    /// What the answers recommend.
+    pub(super) recommend: fn(&Catalogue, &Answers) -> Option<Recommendation>,
+    /// How sure that is.
+    pub(super) confidence: fn(&Catalogue, &Answers) -> Vec<Share>,
+    /// Both as a document.
+    pub(crate) document: fn(&Catalogue, &Answers) -> Option<Value>,
+    /// The answer so far, beside the questions.
+    pub(super) glance: fn(Visit) -> El,
+    /// The result.
+    pub(super) result: fn(Visit) -> El,
+}
+
+/// Whether the rest is here.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Arrival {
+    /// Nobody has needed it yet.
+    NotAsked,
+    /// It is under way.
+    UnderWay,
+    /// It could not be fetched; the visitor can ask again.
+    Failed,
+    /// It is here.
+    Here(&'static Rest),
+}
+
+/// Waits for the second module, and gives what it offers.
+///
+/// # Errors
+/// Where it could not be loaded. The next call tries again.
+#[wasm_split(rest, fallible)]
+pub(crate) fn rest() -> Result<&'static Rest, SplitLoaderError> {
+    static REST: Rest =
+        Rest { recommend, confidence, document, glance: glance::glance, result: result::result };
+    Ok(&REST)
+}
+
+fn document(catalogue: &Catalogue, answers: &Answers) -> Option<Value> {
+    let assessment: Assessment = assess(catalogue, answers)?;
+    Some(assessment.to_value(catalogue))
+}
+
+impl Arrival {
+    /// What the rest offers, where it is here.
+    pub(crate) fn here(self) -> Option<&'static Rest> {
+        if let Self::Here(rest) = self { Some(rest) } else { None }
+    }
+}

@@ -1,0 +1,126 @@
+//! What is downloaded when, and what happens where it cannot be.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use browser_tests::{Page, Part, Reply, Setup, browser_test, repository};
+
+const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title><main><h1>Host</h1>\
+    <script type=module src=/community-seat.js></script><community-seat></community-seat></main>";
+
+const FAILED: &str = "The result could not be loaded. Your answers are still here";
+
+/// How often a path was asked for.
+fn requests(page: &Page, path: &str) -> usize {
+    page.requests().iter().filter(|request| request.path == path).count()
+}
+
+fn answer(seat: &Part<'_>) {
+    seat.radio("Members help each other get answers.", "Essential").click();
+}
+
+browser_test!(what_follows_from_the_answers_is_fetched_once_there_is_one, |page| {
+    let two = HOST.replace("</main>", "<community-seat storage-key=other lang=it></community-seat></main>");
+    page.host(&two, &[]);
+    let later =
+        ["/community-seat-rest.wasm", "/community-seat-rest.css", "/lang/en-rest.json", "/lang/it-rest.json"];
+    page.widget(1).radio("I membri si aiutano a vicenda a trovare risposte.", "Essenziale").should_appear();
+    assert_eq!(later.map(|path| requests(page, path)), [0; 4]);
+    answer(&page.widget(0));
+    page.widget(0).should_say("Right now: Customer service");
+    assert_eq!(later.map(|path| requests(page, path)), [1, 1, 1, 0]);
+    page.widget(1).radio("I membri si aiutano a vicenda a trovare risposte.", "Essenziale").click();
+    page.widget(1).should_say("Servizio clienti");
+    assert_eq!(later.map(|path| requests(page, path)), [1, 1, 1, 1]);
+});
+
+browser_test!(the_result_waits_for_what_is_not_there, |page| {
+    for (path, reply) in [
+        ("/community-seat-rest.wasm", Reply::failure(503)),
+        ("/community-seat-rest.wasm", Reply::html("<!doctype html><title>Log in</title>")),
+        ("/community-seat-rest.wasm", Reply::body(truncated()).mime("application/wasm")),
+        ("/community-seat-rest.css", Reply::failure(404)),
+        ("/lang/en-rest.json", Reply::html("<!doctype html><title>Log in</title>")),
+    ] {
+        page.server().answer(path, reply);
+        page.allow_errors();
+        page.host(HOST, &[]);
+        let seat = page.widget(0);
+        seat.button("Start again").should_appear();
+        if seat.button("Start afresh").exists() {
+            seat.button("Start afresh").click();
+        }
+        answer(&seat);
+        seat.button("Show the result").click();
+        seat.should_say(FAILED);
+        page.assert_accessible();
+        // Nothing is lost, and the way back is free.
+        seat.button("Goals").click();
+        seat.radio("Members help each other get answers.", "Essential").should_be_checked();
+        seat.button("Show the result").click();
+        page.server().answer_from_file(path);
+        seat.button("Try again").click();
+        seat.heading("Put the desk in customer service.").should_appear();
+        seat.css(".title").should_have_focus();
+        assert_eq!(page.wait_for_event("seat-result")["home"], "service");
+    }
+});
+
+browser_test!(a_visit_is_resumed_at_its_result, |page| {
+    page.host(HOST, &[]);
+    answer(&page.widget(0));
+    page.widget(0).button("Show the result").click();
+    page.widget(0).heading("Put the desk in customer service.").should_appear();
+    page.reload();
+    page.widget(0).button("Go on").click();
+    page.widget(0).heading("Put the desk in customer service.").should_appear();
+    page.widget(0).css(".title").should_have_focus();
+});
+
+browser_test!(the_steps_need_no_text_that_comes_later, |page| {
+    page.server().answer("/lang/en-rest.json", Reply::failure(503));
+    page.allow_errors();
+    page.host(HOST, &[]);
+    let seat = page.widget(0);
+    for step in ["Next: your company", "Next: how it works today", "Show the result"] {
+        answer_if_asked(&seat);
+        let keys = seat.eval(
+            "return [...root.querySelectorAll('*')].flatMap((one) => [...one.childNodes].filter((node) => node.nodeType === 3)
+                .map((node) => node.data).concat(one.getAttribute('aria-label') ?? []))
+                .filter((text) => /^[a-z_]+\\.[a-z_]+/.test(text))",
+            &[],
+        );
+        assert_eq!(keys, serde_json::json!([]));
+        seat.button(step).click();
+    }
+    seat.should_say(FAILED);
+});
+
+/// Rates a goal on the first step, and opens what is folded on the others.
+fn answer_if_asked(seat: &Part<'_>) {
+    if seat.radio("Members help each other get answers.", "Essential").exists() {
+        answer(seat);
+    }
+    seat.eval("for (const one of root.querySelectorAll('details')) one.open = true", &[]);
+}
+
+const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; \
+    require-trusted-types-for 'script'; trusted-types 'none'";
+
+browser_test!(
+    the_strictest_policy_suffices,
+    Setup::new().header("content-security-policy", STRICT).without_recorder(),
+    |page| {
+        page.host(HOST, &[]);
+        answer(&page.widget(0));
+        page.widget(0).button("Show the result").click();
+        page.widget(0).heading("Put the desk in customer service.").should_appear();
+    }
+);
+
+/// The second module as a broken connection leaves it.
+fn truncated() -> Vec<u8> {
+    let mut module =
+        std::fs::read(repository().join("dist/community-seat-rest.wasm")).expect("dist/ is built");
+    module.truncate(5000);
+    module
+}

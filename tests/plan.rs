@@ -21,7 +21,7 @@ const NAMES: [&str; 12] = [
     "<b>&\"R&D\"</b>",
     "",
 ];
-const LAYOUTS: [Layout; 3] = [Layout::Wide, Layout::Upright, Layout::Compact];
+const LAYOUTS: [Layout; 4] = [Layout::Wide, Layout::Medium, Layout::Upright, Layout::Compact];
 const LINKS: [Link; 4] = [Link::None, Link::Told, Link::Plans, Link::Decides];
 
 fn input(names: &[String], links: &[Link], desk: DeskAt, layout: Layout) -> PlanInput {
@@ -229,7 +229,7 @@ fn a_plan_mirrored_is_its_exact_mirror() {
 #[test]
 fn a_plain_name_is_neither_cut_nor_shortened() {
     for name in &NAMES[..2] {
-        for layout in [Layout::Wide, Layout::Upright] {
+        for layout in [Layout::Wide, Layout::Medium, Layout::Upright] {
             let names = vec![String::from(*name); 10];
             let plan = Plan::draw(&input(&names, &[], DeskAt::Room(0), layout));
             for room in &plan.rooms {

@@ -50,8 +50,12 @@ pub(super) fn zone(b: &Building, cell: &Cell, room: Rect, label: Rect) -> Option
 }
 
 /// Furnishes a department.
-pub(super) fn furnish(id: &str, index: usize, zone: Option<Rect>, out: &mut Vec<Shape>) {
+pub(super) fn furnish(id: &str, index: usize, zone: Option<Rect>, percent: i32, out: &mut Vec<Shape>) {
     let Some(zone) = zone else { return };
+    // Drawn in a room as large as the furniture is made for, and then made smaller with it.
+    let corner = Point { x: zone.x, y: zone.y };
+    let zone = Rect { w: zone.w * 100 / percent, h: zone.h * 100 / percent, ..zone };
+    let mut drawn = Vec::new();
     let kind = match id {
         "marketing" => Kind::Stage,
         "social" | "sales" => Kind::Lounge,
@@ -66,12 +70,13 @@ pub(super) fn furnish(id: &str, index: usize, zone: Option<Rect>, out: &mut Vec<
     if zone.w > 170 {
         // A large room is a place for two things.
         let half = zone.w / 2 - 10;
-        draw(kind, Rect { w: half, ..zone }, out);
+        draw(kind, Rect { w: half, ..zone }, &mut drawn);
         let second = if kind == Kind::Pods { Kind::Round } else { Kind::Pods };
-        draw(second, Rect { x: zone.right() - half, w: half, ..zone }, out);
+        draw(second, Rect { x: zone.right() - half, w: half, ..zone }, &mut drawn);
     } else {
-        draw(kind, zone, out);
+        draw(kind, zone, &mut drawn);
     }
+    out.extend(drawn.into_iter().map(|shape| shape.scaled(corner, percent)));
 }
 
 /// The executive office: a table to meet at, and a plant.

@@ -128,6 +128,21 @@ impl Shape {
         }
     }
 
+    /// The shape at a size in hundredths, as seen from a corner above it and to its left that stays where it is.
+    pub(super) fn scaled(self, corner: Point, percent: i32) -> Self {
+        let size = |n: i32| n * percent / 100;
+        let place =
+            |p: Point| Point { x: corner.x + size(p.x - corner.x), y: corner.y + size(p.y - corner.y) };
+        match self {
+            Self::Box(r, radius) => {
+                let Point { x, y } = place(Point { x: r.x, y: r.y });
+                Self::Box(Rect { x, y, w: size(r.w), h: size(r.h) }, size(radius))
+            }
+            Self::Disc(center, radius) => Self::Disc(place(center), size(radius)),
+            Self::Line(s) => Self::Line(Segment { a: place(s.a), b: place(s.b) }),
+        }
+    }
+
     fn draw(self, path: &mut Path) {
         match self {
             Self::Box(r, radius) => {

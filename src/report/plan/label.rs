@@ -1,9 +1,9 @@
 //! What a room says about itself: the name and the lines below it, set and placed.
 
 use super::geometry::{Point, Rect};
-use super::layout::Sizes;
+use super::sizes::{Sizes, TextSizes};
 use super::text::{Block, Fit, fit};
-use super::{RoomShape, TextLine};
+use super::{RoomInput, RoomShape, TextLine};
 
 /// The label of a room, set but not yet placed.
 #[derive(Debug, Default)]
@@ -25,6 +25,23 @@ impl Label {
         let (largest, smallest) = text.detail;
         let of = |line: &String| fit(line, Fit { width, largest, smallest, bold: false, lines: 2 });
         Self { name, detail: detail.iter().take(MOST_DETAILS).map(of).collect() }
+    }
+
+    /// The labels of all departments: where one name has to be smaller, they all are, as on the doors of one house.
+    pub(super) fn set_alike(rooms: &[RoomInput], widths: &[i32], sizes: &Sizes) -> Vec<Self> {
+        let all = |sizes: &Sizes| -> Vec<Self> {
+            let rooms = rooms.iter().zip(widths);
+            rooms.map(|(room, width)| Self::set(&room.name, &room.detail, *width, sizes)).collect()
+        };
+        let labels = all(sizes);
+        let size = labels.iter().map(|label| label.name.size).min();
+        match (size, sizes.text) {
+            (Some(size), Some(text)) if size < text.name.0 => {
+                let text = Some(TextSizes { name: (size, text.name.1), ..text });
+                all(&Sizes { text, ..*sizes })
+            }
+            _ => labels,
+        }
     }
 
     pub(super) fn height(&self) -> i32 {

@@ -7,94 +7,12 @@ use super::furniture;
 use super::geometry::{Point, Rect};
 use super::label::Label;
 use super::route::{self, Walk};
-use super::text::longest_word;
+use super::sizes::Sizes;
 use super::walls;
 use super::{DeskAt, Layout, Plan, PlanInput, RoomInput, RoomShape};
 
 /// No company asks for more, and every number stays small.
 const MOST_ROOMS: usize = 40;
-
-/// The measures of a layout, in user units.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Sizes {
-    /// From the edge of the view box to the middle of the outer walls.
-    pub(super) margin: i32,
-    pub(super) outer: i32,
-    pub(super) inner: i32,
-    pub(super) text: Option<TextSizes>,
-    /// From a wall to the label.
-    pub(super) pad: i32,
-    /// The width of a door.
-    pub(super) door: i32,
-    /// From a partition to the middle of the door beside it.
-    pub(super) door_at: i32,
-    /// From the corridor's wall to the front of the desk.
-    pub(super) stand: i32,
-    pub(super) desk: i32,
-    /// From the corridor's wall to the nearest lane.
-    pub(super) rim: i32,
-    /// Between lanes, where there is space.
-    pub(super) pitch: i32,
-    /// The length of the executive office along the corridor.
-    pub(super) executive: i32,
-    /// Widths of the lines: told, plans, decides.
-    pub(super) strokes: [i32; 3],
-}
-
-/// Largest and smallest font sizes.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct TextSizes {
-    pub(super) name: (i32, i32),
-    pub(super) detail: (i32, i32),
-}
-
-const WIDE: Sizes = Sizes {
-    margin: 14,
-    outer: 11,
-    inner: 5,
-    text: Some(TextSizes { name: (18, 15), detail: (15, 15) }),
-    pad: 14,
-    door: 42,
-    door_at: 68,
-    stand: 20,
-    desk: 100,
-    rim: 22,
-    pitch: 16,
-    executive: 162,
-    strokes: [3, 4, 8],
-};
-
-const UPRIGHT: Sizes = Sizes {
-    margin: 7,
-    outer: 8,
-    inner: 4,
-    text: Some(TextSizes { name: (15, 13), detail: (13, 13) }),
-    pad: 9,
-    door: 32,
-    door_at: 32,
-    stand: 14,
-    desk: 76,
-    rim: 12,
-    pitch: 12,
-    executive: 132,
-    strokes: [2, 3, 6],
-};
-
-const COMPACT: Sizes = Sizes {
-    margin: 10,
-    outer: 12,
-    inner: 6,
-    text: None,
-    pad: 10,
-    door: 34,
-    door_at: 48,
-    stand: 16,
-    desk: 75,
-    rim: 20,
-    pitch: 18,
-    executive: 100,
-    strokes: [4, 5, 9],
-};
 
 /// The side of the corridor: `Near` has the smaller `v`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -135,11 +53,7 @@ pub(super) struct Building {
 
 impl Building {
     pub(super) fn new(input: &PlanInput) -> Self {
-        let sizes = match input.layout {
-            Layout::Wide => WIDE,
-            Layout::Upright => UPRIGHT,
-            Layout::Compact => COMPACT,
-        };
+        let sizes = Sizes::of(input.layout);
         let rooms = input.rooms.get(..MOST_ROOMS).unwrap_or(&input.rooms);
         let near = rooms.len().div_ceil(2);
         let rows = [near, rooms.len() - near];
@@ -160,7 +74,7 @@ impl Building {
             _ => None,
         };
         if input.layout == Layout::Upright {
-            building.build_upright(rooms, home, corridor(64, 80, linked, 9));
+            building.build_upright(rooms, home, linked);
         } else {
             building.build_across(rooms, home, linked);
         }
@@ -180,51 +94,44 @@ impl Building {
     /// The rooms decide how long the building is; their labels, how deep.
     fn build_across(&mut self, rooms: &[RoomInput], home: Option<usize>, linked: usize) {
         let s = self.sizes;
-        let compact = self.layout == Layout::Compact;
-        let columns = count(self.rows[0]);
-        let length = match columns {
-            _ if compact => 104 * columns.max(5),
-            0 | 1 => 430,
-            2 => 640,
-            3 => 800,
-            4 | 5 => 930,
-            _ => 186 * columns,
+        let [.., more] = s.lengths;
+        let columns = self.rows[0];
+        let length = match s.lengths.get(..6).and_then(|lengths| lengths.get(columns)) {
+            Some(length) => *length,
+            None => count(columns) * more,
         };
-        let needs: Vec<i32> = rooms
-            .iter()
-            .map(|room| {
-                let widest = longest_word(&room.name, 17).max(super::text_width(&room.name, 17, true) / 3);
-                let widest =
-                    room.detail.iter().map(|d| super::text_width(d, 15, false)).fold(widest, i32::max);
-                if compact { 104 } else { (widest + 2 * s.pad).clamp(160, 220) }
-            })
-            .collect();
-        self.cells = self.cells_of(&needs, length, home);
+        let wishes: Vec<i32> = rooms.iter().map(|room| s.wish(room)).collect();
+        let words: Vec<i32> = rooms.iter().map(|room| s.word(room)).collect();
+        let cells = self.cells_of(&wishes, length, home);
+        // Where one room's wish would break another's word, words go first.
+        let breaks = cells.iter().zip(&words).any(|(cell, word)| cell.to - cell.from < *word);
+        self.cells = if breaks { self.cells_of(&words, length, home) } else { cells };
+        let half = self.desk_half() + 10;
         for cell in &mut self.cells {
-            let at = s.door_at.min((cell.to - cell.from) / 2);
+            let at = if cell.home { s.door_at.max(half) } else { s.door_at }.min((cell.to - cell.from) / 2);
             cell.door = if cell.door_last { cell.to - at } else { cell.from + at };
         }
-        let set = |(room, cell): (&RoomInput, &Cell)| {
-            Label::set(&room.name, &room.detail, cell.to - cell.from - 2 * s.pad, &s)
-        };
-        self.labels = rooms.iter().zip(&self.cells).map(set).collect();
+        let widths: Vec<i32> = self.cells.iter().map(|cell| cell.to - cell.from - 2 * s.pad).collect();
+        self.labels = Label::set_alike(rooms, &widths, &s);
         let tallest = self.labels.iter().map(Label::height).max().unwrap_or(0);
-        let depth = if compact { 118 } else { (s.pad + tallest + self.desk_reach() + 16).max(238) };
-        let row = |rooms: usize| if rooms == 0 && !compact { 200 } else { depth };
-        let across = if compact { 92 } else { corridor(112, 260, linked, 12) };
+        let depth =
+            if s.text.is_none() { s.depth } else { (s.pad + tallest + self.desk_reach() + 16).max(s.depth) };
+        let row = |rooms: usize| if rooms == 0 { s.open } else { depth };
+        let across = s.across(linked);
         self.u = [s.margin, s.margin + length, s.margin + length + s.executive];
         let near = s.margin + row(self.rows[0]);
         self.v = [s.margin, near, near + across, near + across + row(self.rows[1])];
     }
 
     /// The screen decides how wide the building is; the labels, how long.
-    fn build_upright(&mut self, rooms: &[RoomInput], home: Option<usize>, across: i32) {
+    fn build_upright(&mut self, rooms: &[RoomInput], home: Option<usize>, linked: usize) {
         let s = self.sizes;
+        let across = s.across(linked);
+        let [least, ..] = s.lengths;
         let width = 376;
         let deep = (width - 2 * s.margin - across) / 2;
         self.v = [s.margin, s.margin + deep, width - s.margin - deep, width - s.margin];
-        self.labels =
-            rooms.iter().map(|room| Label::set(&room.name, &room.detail, deep - 2 * s.pad, &s)).collect();
+        self.labels = Label::set_alike(rooms, &vec![deep - 2 * s.pad; rooms.len()], &s);
         let zone = |index: usize| if Some(index) == home { self.desk_half() * 2 + 18 } else { 62 };
         let needs: Vec<i32> = self
             .labels
@@ -235,7 +142,7 @@ impl Building {
         let sum = |needs: &[i32]| needs.iter().sum::<i32>();
         let (near, far) = needs.split_at(self.rows[0].min(needs.len()));
         let paired: i32 = near.iter().zip(far).map(|(a, b)| *a.max(b)).sum();
-        let length = if near.len() == far.len() { paired } else { sum(near).max(sum(far)) }.max(220);
+        let length = if near.len() == far.len() { paired } else { sum(near).max(sum(far)) }.max(least);
         let cells = self.cells_of(&needs, length, home);
         self.cells = cells;
         for (index, cell) in self.cells.iter_mut().enumerate() {
@@ -343,6 +250,7 @@ impl Building {
                 &room.id,
                 rooms.len(),
                 furniture::zone(self, cell, rect, label),
+                self.sizes.furniture,
                 &mut furniture,
             );
             rooms.push(shape);
@@ -379,11 +287,6 @@ impl Building {
         walls::raise(self, &mut plan);
         plan
     }
-}
-
-/// A corridor wide enough for its lanes, within reason.
-fn corridor(least: i32, most: i32, lanes: usize, pitch: i32) -> i32 {
-    (least / 3 + count(lanes) * pitch).clamp(least, most)
 }
 
 /// A small count as a coordinate.

@@ -14,6 +14,7 @@ mod layout;
 mod legend;
 mod measure;
 mod route;
+mod sizes;
 mod svg;
 mod text;
 mod walls;
@@ -50,8 +51,10 @@ pub enum DeskAt {
 /// How the building lies on the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// The corridor runs across; for 640 pixels of width and more.
+    /// The corridor runs across; at most 1120 units wide for ten departments, for a whole page.
     Wide,
+    /// The same building drawn smaller, at most 760 units wide for ten departments, for a column of text.
+    Medium,
     /// The corridor runs down; 400 units wide, for narrow screens.
     Upright,
     /// Small and without text, for beside the questions.

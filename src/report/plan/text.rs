@@ -218,11 +218,12 @@ impl Limit {
             longer.push(c);
             let width = text_width(&longer, self.size, self.bold);
             let torn = before.is_some_and(|b| is_joined(b, c));
-            if !line.is_empty() && (width > room || (width > share && !torn)) {
-                if before.is_some_and(hyphenates) && hyphenates(c) {
+            if !line.is_empty() && (width > room || (width > share && !torn && !hyphenates(c))) {
+                let rest = line.split_off(syllable(&line, c));
+                if line.chars().next_back().is_some_and(hyphenates) && hyphenates(c) {
                     line.push('-');
                 }
-                lines.push(std::mem::take(&mut line));
+                lines.push(std::mem::replace(&mut line, rest));
             }
             line.push(c);
             before = Some(c);
@@ -252,4 +253,27 @@ impl Limit {
 /// Scripts that mark a broken word with a hyphen.
 fn hyphenates(c: char) -> bool {
     c.is_alphabetic() && matches!(c, 'A'..='z' | '\u{c0}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}')
+}
+
+/// Where in `line` a word had better be broken that goes on with `next`: before the last consonant that a vowel follows, as most
+/// languages in Latin script do, if that is in the line's last half; else at its end.
+fn syllable(line: &str, next: char) -> usize {
+    let mut following = next;
+    let mut place = None;
+    for (at, c) in line.char_indices().rev().take_while(|(at, _)| *at > line.len() / 2) {
+        match place {
+            // Two signs for one sound stay together.
+            Some(_) if following == 'h' && matches!(c, 'c' | 'p' | 's' | 't') => place = Some(at),
+            Some(_) if following == 'c' && c == 's' => place = Some(at),
+            Some(_) => break,
+            None if hyphenates(c) && is_vowel(following) && !is_vowel(c) => place = Some(at),
+            None => {}
+        }
+        following = c;
+    }
+    place.unwrap_or(line.len())
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y' | 'à'..='æ' | 'è'..='ï' | 'ò'..='ö' | 'ù'..='ü')
 }

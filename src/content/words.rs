@@ -72,6 +72,18 @@ impl Words {
         self.locale.list(items)
     }
 
+    /// Texts after one another by the language's own pattern under `key`, which has `{a}` and `{b}`: `meta.sentences` is “A. B.”
+    /// with a space between them, where the language has one.
+    pub fn join<T: AsRef<str>>(&self, key: &str, texts: impl IntoIterator<Item = T>) -> String {
+        let mut joined = String::new();
+        for text in texts {
+            let text = text.as_ref();
+            joined =
+                if joined.is_empty() { text.into() } else { self.fill(key, &[("a", &joined), ("b", text)]) };
+        }
+        joined
+    }
+
     /// A number of tenths with one decimal.
     pub fn tenths(&self, tenths: u32) -> String {
         self.locale.tenths(tenths)
@@ -138,7 +150,27 @@ fn fill(text: &str, values: &[(&str, &str)]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::fill;
+    use super::{PlainLocale, Texts, Words, fill};
+    use crate::model::object;
+
+    #[test]
+    fn texts_are_joined_by_the_pattern_of_the_language() {
+        let patterns =
+            object([("space", "{a} {b}".into()), ("none", "{a}{b}".into()), ("list", "{a}; {b}".into())]);
+        let words = Texts::parse(&patterns).map(|texts| Words::new("en", texts, Box::new(PlainLocale)));
+        #[rustfmt::skip]
+        let cases: [(&str, &[&str], &str); 5] = [
+            ("space", &["A.", "B.", "C."], "A. B. C."),
+            ("none", &["A。", "B。"], "A。B。"),
+            ("list", &["{b}", "{a}"], "{b}; {a}"),
+            ("list", &["only"], "only"),
+            ("list", &[], ""),
+        ];
+        for (key, texts, expected) in cases {
+            let joined = words.as_ref().map(|words| words.join(key, texts));
+            assert_eq!(joined.as_deref(), Ok(expected), "{key} {texts:?}");
+        }
+    }
 
     #[test]
     fn placeholders_are_filled_once() {

@@ -17,10 +17,12 @@ impl BrowserLocale {
     /// `Intl` for the language with this tag (BCP 47).
     pub(crate) fn new(tag: &str) -> Self {
         let one_decimal = [("minimumFractionDigits", 1), ("maximumFractionDigits", 1)];
+        // The digits of the texts themselves, also where a region has digits of its own (ar-EG).
+        let digits = [tag, "-u-nu-latn"].concat();
         Self {
             list: Formatter::new("ListFormat", "format", tag, &[]),
-            tenths: Formatter::new("NumberFormat", "format", tag, &one_decimal),
-            whole: Formatter::new("NumberFormat", "format", tag, &[]),
+            tenths: Formatter::new("NumberFormat", "format", &digits, &one_decimal),
+            whole: Formatter::new("NumberFormat", "format", &digits, &[]),
             plural: Formatter::new("PluralRules", "select", tag, &[]),
         }
     }

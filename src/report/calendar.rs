@@ -31,7 +31,7 @@ pub fn calendar(report: &Report<'_>) -> String {
     for (slot, room) in (0..).zip(report.meeting_rooms()) {
         let weeks = if room.level == Level::Decides { 1 } else { 2 };
         let key = ["exports.calendar.", room.level.id()].concat();
-        let agenda = room.agenda.join(" ");
+        let agenda = words.join("meta.sentences", &room.agenda);
         let mut description = vec![room.ritual.text];
         if !agenda.is_empty() {
             description.push(words.fill("exports.calendar.description", &[("agenda", &agenda)]));

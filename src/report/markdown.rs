@@ -19,9 +19,9 @@ pub fn markdown(report: &Report<'_>) -> String {
     let recommendation = said.recommendation;
     let mut page = Page { text: String::new(), words };
     page.heading(1, &words.say("exports.document.title"));
-    let answer: Vec<String> = [said.headline()].into_iter().chain(said.failing_that()).collect();
-    page.strong(&answer.join(" "));
-    page.paragraph(&said.reason().join(" "));
+    let answer = [said.headline()].into_iter().chain(said.failing_that());
+    page.strong(&words.join("meta.sentences", answer));
+    page.paragraph(&words.join("meta.sentences", said.reason()));
     for more in [said.needs_sponsor(), said.confidence(&report.assessment.confidence), said.tie()] {
         page.paragraph(&more.unwrap_or_default());
     }
@@ -38,10 +38,14 @@ pub fn markdown(report: &Report<'_>) -> String {
         page.row(columns.each_ref().map(|key| words.say(key)));
         page.rule(columns.len());
         for room in &rooms {
-            let source = room.ritual.source.as_ref().map(|_| [" (", &room.ritual.source_text, ")"].concat());
-            let ritual = [room.ritual.text.as_str(), &source.unwrap_or_default()].concat();
-            let how = [room.level_label.as_str(), " (", &room.score, ")"].concat();
-            page.row([room.name.clone(), how, room.reasons.join("; "), ritual]);
+            let aside =
+                |text: &str, aside: &str| words.fill("meta.aside", &[("text", text), ("aside", aside)]);
+            let ritual = match room.ritual.source {
+                Some(_) => aside(&room.ritual.text, &room.ritual.source_text),
+                None => room.ritual.text.clone(),
+            };
+            let how = aside(&room.level_label, &room.score);
+            page.row([room.name.clone(), how, words.join("meta.phrases", &room.reasons), ritual]);
         }
         page.end();
         page.paragraph(&words.say("result.involvement.suggestion_note"));
@@ -79,7 +83,8 @@ pub fn markdown(report: &Report<'_>) -> String {
         }
         for line in of_phase {
             let who = words.fill("result.plan_90.who", &[("who", &line.who)]);
-            page.item(0, "[ ] ", &[line.text.as_str(), " ", &who, ". ", &line.why].concat());
+            let who = words.fill("meta.sentence", &[("text", &who)]);
+            page.item(0, "[ ] ", &words.join("meta.sentences", [&line.text, &who, &line.why]));
         }
         page.end();
     }

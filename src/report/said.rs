@@ -99,8 +99,14 @@ fn run(names: DepartmentName<'_>, activity: Activity) -> Option<String> {
         By::Community => words.say("steps.today.by.community"),
         By::Nobody => words.say("steps.today.by.nobody"),
     };
-    let heard = heard.map(|heard: Loop| words.say(&["steps.today.loop.", heard.id()].concat()));
+    // Not as the question has it: beside a department, “takes part in the decision” would speak of the department.
+    let heard = heard.map(|heard: Loop| words.say(&["result.chips.loop.", heard.id()].concat()));
     let value: Vec<String> = [by].into_iter().chain(heard).collect();
     let label = words.say(&["steps.today.activities.", activity.id(catalogue), ".label"].concat());
-    Some(words.fill("meta.label_value", &[("label", &label), ("value", &value.join("; "))]))
+    Some(
+        words.fill(
+            "meta.label_value",
+            &[("label", &label), ("value", &words.join("meta.side_by_side", &value))],
+        ),
+    )
 }

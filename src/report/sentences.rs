@@ -128,7 +128,7 @@ impl<'a> Sentences<'a> {
         let said = self.words.fill("result.tie.said", &[("departments", &self.words.list(&close))]);
         let rule = ["result.tie.", placement.tie_break.id()].concat();
         let chosen = self.words.fill(&rule, &[("the", &names.phrase(department, "the"))]);
-        Some([said, chosen].join(" "))
+        Some(self.words.join("meta.sentences", [said, chosen]))
     }
 
     /// Stay, move, or that today's seat is not known.

@@ -67,6 +67,11 @@ impl Visit {
         self.say(&key.concat())
     }
 
+    /// Texts after one another, by the language's pattern under `key`.
+    pub(crate) fn join(self, key: &str, texts: impl IntoIterator<Item = String>) -> String {
+        self.outside().words.join(key, texts)
+    }
+
     /// The text for `count` things.
     pub(crate) fn count(self, key: &str, count: usize, values: &[(&str, &str)]) -> String {
         self.outside().words.count(key, u32::try_from(count).unwrap_or(u32::MAX), values)

@@ -14,7 +14,7 @@ pub(super) fn headline(visit: Visit) -> El {
         visit.follow();
         visit.said(|said| said.headline()).unwrap_or_default()
     };
-    let note = [visit.say("result.caveat"), visit.say("result.you_note")].join(" ");
+    let note = visit.join("meta.sentences", ["result.caveat", "result.you_note"].map(|key| visit.say(key)));
     el("header", "answer")
         .el(title(visit, text))
         .live(move || {
@@ -32,7 +32,7 @@ fn reason(visit: Visit) -> AnyView {
         reason.extend(said.failing_that());
         let more = [said.tie(), said.needs_sponsor()].into_iter().flatten();
         let more = more.map(|text| el("p", "answer__more").text(text).view());
-        std::iter::once(el("p", "answer__reason").text(reason.join(" ")).view())
+        std::iter::once(el("p", "answer__reason").text(said.words.join("meta.sentences", reason)).view())
             .chain(more)
             .collect::<Vec<_>>()
     });
@@ -45,7 +45,8 @@ fn sure(visit: Visit) -> AnyView {
     match visit.said(|said| said.confidence(&shares)).flatten() {
         Some(sentence) => {
             let meaning =
-                [visit.say("result.confidence.explain"), visit.say("result.confidence.overruled")].join(" ");
+                ["result.confidence.explain", "result.confidence.overruled"].map(|key| visit.say(key));
+            let meaning = visit.join("meta.sentences", meaning);
             disclosure(sentence).el(el("p", "why__text").text(meaning)).view()
         }
         None => nothing(),
@@ -101,17 +102,17 @@ fn leading(said: &Sentences<'_>, n: u32, unknown: bool) -> Option<Chip> {
 }
 
 fn movement(said: &Sentences<'_>) -> Option<Chip> {
-    let (key, at) = match said.answers.seat()? {
+    let (key, name) = match said.answers.seat()? {
         Seat::None => ("new", String::new()),
         seat => {
-            let at = match seat {
-                Seat::Department(seat) => said.names().phrase(seat, "at"),
-                _ => said.names().home(Home::Own, "at"),
+            let name = match seat {
+                Seat::Department(seat) => said.names().label(seat),
+                _ => said.names().home(Home::Own, "name"),
             };
-            (if said.recommendation.movement == Some(Move::Stay) { "stay" } else { "move" }, at)
+            (if said.recommendation.movement == Some(Move::Stay) { "stay" } else { "move" }, name)
         }
     };
-    let label = said.words.fill(&["result.chips.", key, ".label"].concat(), &[("at", &at)]);
+    let label = said.words.fill(&["result.chips.", key, ".label"].concat(), &[("name", &name)]);
     Some(Chip { label, value: said.words.say(&["result.chips.", key, ".value"].concat()), warns: false })
 }
 

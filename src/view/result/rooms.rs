@@ -33,23 +33,24 @@ fn entry(visit: Visit, room: Room) -> El {
         .el(heading(visit, 2, "room__name").el(el("bdi", "").text(room.name)))
         .el(how)
         .el(el("p", "room__score").text(room.score));
-    let why = el("div", "room__part").el(label("why")).el(el("p", "").text(sentence(&room.reasons))).el(el(
-        "p",
-        "room__meaning",
-    )
-    .text(room.meaning));
+    let why = el("div", "room__part")
+        .el(label("why"))
+        .el(el("p", "").text(sentence(visit, room.reasons)))
+        .el(el("p", "room__meaning").text(room.meaning));
     let ritual = el("div", "room__part")
         .el(label("ritual"))
         .el(el("p", "").text(room.ritual.text))
-        .el(el("p", "room__source").text([room.ritual.source_text, room.cadence].join(" · ")))
+        .el(el("p", "room__source")
+            .text(visit.join("meta.side_by_side", [room.ritual.source_text, room.cadence])))
         .el(disclosure(visit.say("result.involvement.show_agenda")).el(el("ol", "room__agenda").all(agenda)));
     el("li", &["room room--", room.level.id()].concat()).el(who).el(why).el(ritual)
 }
 
-/// Reasons are fragments, in lower case: together they are one line, which begins with a capital where the script has them.
-fn sentence(reasons: &[String]) -> String {
-    let joined = reasons.join("; ");
-    let mut letters = joined.chars();
+/// Reasons are phrases, in lower case: together they are one sentence, which begins with a capital where the script has them.
+fn sentence(visit: Visit, reasons: Vec<String>) -> String {
+    let reasons = visit.join("meta.phrases", reasons);
+    let sentence = visit.outside().words.fill("meta.sentence", &[("text", &reasons)]);
+    let mut letters = sentence.chars();
     let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    [&first, letters.as_str(), "."].concat()
+    [&first, letters.as_str()].concat()
 }

@@ -14,7 +14,8 @@ const SHOWN: usize = 3;
 
 /// The sum behind the answer.
 pub(super) fn sums(visit: Visit) -> El {
-    let how = [visit.say("result.why.divide"), visit.say("result.why.scale")].join(" ");
+    let how =
+        visit.join("meta.sentences", ["result.why.divide", "result.why.scale"].map(|key| visit.say(key)));
     section(visit, "why-title", "result.why").el(el("p", "").text(how)).live(move || {
         visit.follow();
         visit.said(|said| charts(visit, said)).unwrap_or_default().into_any()

@@ -34,5 +34,5 @@ fn entry(visit: Visit, warning: Warning) -> El {
         .el(head)
         .maybe(paragraph(warning.text))
         .maybe(points)
-        .maybe(paragraph(warning.advice.join(" ")))
+        .maybe(paragraph(visit.join("meta.sentences", warning.advice)))
 }

@@ -11,7 +11,7 @@ use community_seat::report::{
     MOST_LINES, Report, answer_rows, calendar, checklist, csv, document, markdown, read, rooms,
 };
 use icalendar::Component;
-use made::{HOSTILE, Made, hostile, sunday, words};
+use made::{HOSTILE, Made, hostile, languages, sunday, words};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -28,6 +28,9 @@ fn texts(report: &Report<'_>) -> Vec<String> {
     );
     texts.extend(said.confidence(&report.assessment.confidence));
     texts.extend(flips.sentences);
+    for chip in said.chips(&report.assessment.confidence) {
+        texts.extend([chip.label, chip.value]);
+    }
     texts.extend(checklist(&said).into_iter().flat_map(|line| [line.text, line.who, line.why]));
     for warning in said.warnings() {
         assert!(!warning.text.is_empty() || !warning.points.is_empty());
@@ -56,13 +59,13 @@ fn texts(report: &Report<'_>) -> Vec<String> {
 #[test]
 fn no_placeholder_and_no_key_is_left_in_any_text() {
     let top = ["meta.", "goals.", "departments.", "steps.", "plan.", "result.", "exports.", "shell."];
-    for tag in ["en", "it"] {
+    for tag in languages() {
         for line in VECTORS.lines() {
             let vector = json(line);
             if *vector.get("result").unwrap() == Value::Null {
                 continue;
             }
-            let mut made = Made::new(tag, &serde_json::to_string(vector.get("answers").unwrap()).unwrap());
+            let mut made = Made::new(&tag, &serde_json::to_string(vector.get("answers").unwrap()).unwrap());
             made.assessment.confidence.truncate(10);
             for text in texts(&made.report()) {
                 // Names of departments in the vectors have no braces.
@@ -160,9 +163,9 @@ fn the_table_is_read_again_and_holds_no_formula() {
 
 #[test]
 fn the_calendar_is_read_again() {
-    for tag in ["en", "it"] {
+    for tag in languages() {
         for first in 0..HOSTILE.len() {
-            let made = Made::new(tag, &hostile(first));
+            let made = Made::new(&tag, &hostile(first));
             let report = made.report();
             let text = calendar(&report);
             for line in text.strip_suffix("\r\n").unwrap().split("\r\n") {
@@ -206,9 +209,9 @@ fn the_calendar_is_read_again() {
 #[test]
 fn markdown_is_read_again_and_what_was_typed_stays_text() {
     use pulldown_cmark::{Event, Options, Parser, Tag};
-    for tag in ["en", "it"] {
+    for tag in languages() {
         for first in 0..HOSTILE.len() {
-            let made = Made::new(tag, &hostile(first));
+            let made = Made::new(&tag, &hostile(first));
             let link = Report { link: Some("https://intranet.example/page#seat=1.AAE"), ..made.report() };
             let text = markdown(&link);
             let (mut plain, mut headings, mut links, mut tables) = (String::new(), 0, Vec::new(), 0);

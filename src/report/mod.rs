@@ -4,6 +4,7 @@
 mod calendar;
 mod cases;
 mod checklist;
+mod chips;
 mod csv;
 mod date;
 mod document;
@@ -20,6 +21,7 @@ mod warnings;
 pub use calendar::calendar;
 pub use cases::{Case, Cases, Grade, Near};
 pub use checklist::{Line, MOST_LINES, Phase, checklist};
+pub use chips::Chip;
 pub use csv::csv;
 pub use date::Date;
 pub use document::{FORMAT, VERSION, document, read};

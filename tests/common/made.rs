@@ -5,6 +5,8 @@ use crate::common::{answers, catalogue, json};
 use community_seat::content::{PlainLocale, Texts, Words};
 use community_seat::model::{Answers, Assessment, Catalogue, Listed, Value, assess};
 use community_seat::report::{Date, Report};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 pub(crate) const HOSTILE: [&str; 14] = [
     "=HYPERLINK(\"https://evil.example\",\"x\")",
@@ -23,13 +25,24 @@ pub(crate) const HOSTILE: [&str; 14] = [
     "    - [ ] {name} {goals}",
 ];
 
+/// The language with this tag.
 pub(crate) fn words(tag: &str) -> Words {
-    let text = if tag == "it" {
-        include_str!("../../src/content/it.json")
-    } else {
-        include_str!("../../src/content/en.json")
-    };
-    Words::new(tag, Texts::parse(&json(text)).unwrap(), Box::new(PlainLocale))
+    let text = fs::read_to_string(content().join(format!("{tag}.json"))).unwrap();
+    Words::new(tag, Texts::parse(&json(&text)).unwrap(), Box::new(PlainLocale))
+}
+
+/// The tags of every language there is.
+pub(crate) fn languages() -> Vec<String> {
+    let names = fs::read_dir(content()).unwrap().map(|entry| entry.unwrap().file_name());
+    let tags = names.filter_map(|name| Some(name.to_str()?.strip_suffix(".json")?.to_owned()));
+    let mut tags: Vec<String> = tags.filter(|tag| !["cases", "catalogue"].contains(&tag.as_str())).collect();
+    tags.sort();
+    assert!(tags.len() >= 2, "{tags:?}");
+    tags
+}
+
+fn content() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/content")
 }
 
 pub(crate) fn sunday() -> Date {

@@ -2,6 +2,7 @@
 
 use super::names::{activity_noun, goal_noun};
 use super::sentences::Sentences;
+use super::warnings::is_judged_on_nothing;
 use crate::model::{Activity, By, Department, Home, Level, Light, Listed, Move, Seat, Size, order_by};
 
 /// At most so many lines: a longer list is not read.
@@ -246,7 +247,8 @@ impl List<'_, '_> {
         if !said.recommendation.unserved.is_empty() {
             let goals: Vec<String> = said.recommendation.unserved.into_iter().map(noun).collect();
             let goals = said.words.list(&goals);
-            self.add(Rank::Middle, Phase::Month, "unserved", "", &Who::YouAndBoss, &[("goals", &goals)]);
+            let key = if is_judged_on_nothing(said) { "unserved_nothing" } else { "unserved" };
+            self.add(Rank::Middle, Phase::Month, key, "", &Who::YouAndBoss, &[("goals", &goals)]);
         }
         if said.answers.weights().filter(|weight| *weight >= 2).count() > MANY_GOALS {
             self.add(Rank::Middle, Phase::Week, "focus", "", &Who::YouAndBoss, &[]);

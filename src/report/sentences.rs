@@ -216,13 +216,15 @@ impl<'a> Sentences<'a> {
         let most = parts.first().map_or(0, |(_, part)| *part);
         parts.retain(|(_, part)| 2 * part > most);
         parts.truncate(2);
-        let Some((first, _)) = parts.first() else { return vec![words.say("plan.room_zero")] };
+        // What is said of the department must be true of every goal that is named.
+        let affinities = parts.iter().map(|(goal, _)| self.catalogue.affinity(*goal, score.department));
+        let Some(least) = affinities.min() else { return vec![words.say("plan.room_zero")] };
         let goals: Vec<String> =
             parts.iter().map(|(goal, _)| goal_noun(words, self.catalogue, *goal)).collect();
         let count = u32::try_from(goals.len()).unwrap_or(2);
         let mut sentences = vec![words.count("result.reason.top", count, &[("goals", &words.list(&goals))])];
         let names = self.names();
-        match self.catalogue.affinity(*first, score.department) {
+        match least {
             0 => {}
             1..=2 => {
                 let subject = names.phrase(score.department, "subject");

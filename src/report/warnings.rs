@@ -135,8 +135,7 @@ fn unserved(said: &Sentences<'_>) -> Option<Warning> {
     let goals = said.recommendation.unserved.into_iter();
     let goals: Vec<String> = goals.map(|goal| goal_noun(said.words, said.catalogue, goal)).collect();
     let goals = said.words.list(&goals);
-    // Who is judged on nothing has no number that could fail to grow.
-    if said.catalogue.serves(measure).is_empty() && measure.id(said.catalogue) == "nothing" {
+    if is_judged_on_nothing(said) {
         let text = said.words.fill("result.warnings.unserved.nothing", &[("goals", &goals)]);
         return Some(warning(said, WarningKind::Unserved, text));
     }
@@ -144,4 +143,9 @@ fn unserved(said: &Sentences<'_>) -> Option<Warning> {
     let text = said.words.fill("result.warnings.unserved.text", &[("measure", &noun), ("goals", &goals)]);
     let advice = vec![said.words.say("result.warnings.unserved.advice")];
     Some(Warning { advice, ..warning(said, WarningKind::Unserved, text) })
+}
+
+/// Whether the boss is judged on nothing in particular: who is has no number that could fail to grow.
+pub(super) fn is_judged_on_nothing(said: &Sentences<'_>) -> bool {
+    said.answers.judged_on().is_some_and(|measure| measure.id(said.catalogue) == "nothing")
 }

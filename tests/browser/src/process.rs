@@ -1,8 +1,7 @@
 //! Drivers and what they start: every process ends with its test, whatever happens to the test.
 
 use std::ffi::OsStr;
-use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
@@ -62,11 +61,10 @@ impl Group {
         Self { supervisor }
     }
 
-    /// The first line that a started program wrote into `log`, if it has written one.
-    pub(crate) fn first_line(log: &Path) -> Option<String> {
-        let mut line = String::new();
-        BufReader::new(File::open(log).ok()?).read_line(&mut line).ok()?;
-        line.ends_with('\n').then(|| line.trim().to_owned())
+    /// The first number that stands on a line of its own in `log`, once it is there: a program may complain before it says one.
+    pub(crate) fn first_number(log: &Path) -> Option<u32> {
+        let text = fs::read_to_string(log).ok()?;
+        text.split_inclusive('\n').filter_map(|line| line.strip_suffix('\n')?.trim().parse().ok()).next()
     }
 }
 

@@ -47,7 +47,7 @@ impl Session {
         let display_name;
         if engine == Engine::WebKit {
             let (group, log) = drivers::display(&folder.0);
-            let number = wait("Xvfb says its display", &log, || Group::first_line(&log));
+            let number = wait("Xvfb says its display", &log, || Group::first_number(&log));
             display_name = format!(":{number}");
             variables.push(("DISPLAY", OsStr::new(&display_name)));
             display = Some(group);

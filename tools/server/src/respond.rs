@@ -101,7 +101,9 @@ async fn answer(site: &Arc<Site>, path: &str, asked: &HeaderMap) -> Response {
 
     let mut headers = site.headers.clone();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(mime::of(&file)));
-    headers.extend(reply.headers.iter().filter_map(|(name, value)| parse_header(name, value)));
+    for (name, value) in reply.headers.iter().filter_map(|(name, value)| parse_header(name, value)) {
+        headers.insert(name, value);
+    }
     let mime = headers.get(header::CONTENT_TYPE).and_then(|mime| mime.to_str().ok()).unwrap_or_default();
     if site.compress && mime::is_compressible(mime) {
         headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));

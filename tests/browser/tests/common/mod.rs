@@ -1,5 +1,7 @@
 //! What several tests do.
 
+#![allow(dead_code, reason = "each test uses what it needs")]
+
 use browser_tests::Part;
 
 /// Walks a widget in English from its first question through every step to the result, where `seat` finds things.

@@ -1,27 +1,10 @@
 // <community-seat>: the part of the element that must be JavaScript, since a Rust struct cannot extend HTMLElement.
-// It finds its files beside itself, chooses the language, and hands over to the `Widget` in Rust.
+// It gets its files, chooses the language, and hands over to the `Widget` in Rust.
+import { fetchFile, importCore } from "seat-files";
 
-/** Set by the build: the languages, each one's sentence for "could not be loaded", and the hash of every file that is fetched. */
+/** Set by the build: the languages, and each one's sentence for "could not be loaded". */
 const LANGUAGES = SEAT_LANGUAGES;
 const FAILED = SEAT_FAILED;
-const HASHES = SEAT_HASHES;
-
-/** A file beside this one, as it was built with this one: its hash in the address passes by caches that hold another. */
-const fileUrl = (name) => {
-  const url = new URL(name, import.meta.url);
-  url.search = HASHES[name];
-  return url.href;
-};
-
-/**
- * Fetches a file. What is not exactly the file that was built is refused by the browser: a second module of another build would
- * share memory with a first that has another idea of it, and many a network answers with a login page.
- */
-const fetchFile = async (name) => {
-  const response = await fetch(fileUrl(name), { integrity: HASHES[name] });
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return response;
-};
 
 /** Calls `load` once for each key, and again only where that failed. */
 const once = (load) => {
@@ -41,7 +24,7 @@ const fetchText = once(async (name) => (await fetchFile(name)).text());
 /** What runs the widget, for all elements. */
 const loadCore = once(async () => {
   const [core, module] = await Promise.all([
-    import(fileUrl("community-seat-core.js")),
+    importCore(),
     fetchFile("community-seat-core.wasm"),
   ]);
   await core.start(module);
@@ -85,6 +68,9 @@ const languageOf = (element) => {
   }
   return navigator.languages?.map(lookUp).find(Boolean) ?? "en";
 };
+
+/** A server that only renders pages imports this too, and has no elements: then nothing is defined. */
+const { HTMLElement = class {}, customElements } = globalThis;
 
 class CommunitySeat extends HTMLElement {
   static observedAttributes = ["lang", "heading-level", "theme"];
@@ -175,8 +161,8 @@ class CommunitySeat extends HTMLElement {
 }
 
 // A second script of ours on the page is harmless: the first one serves all elements.
-if (customElements.get("community-seat")) {
+if (customElements?.get("community-seat")) {
   console.info("<community-seat> is already defined; the first script on the page is used.");
 } else {
-  customElements.define("community-seat", CommunitySeat);
+  customElements?.define("community-seat", CommunitySeat);
 }

@@ -1,5 +1,5 @@
-//! What stands around the element in `dist/`: its contract for tools, the frame, the hashes, the folder for a static host, and the
-//! package for npm.
+//! What stands around the element in `dist/`: its contract for tools, the frame, everything in one file, the hashes, the folder for a
+//! static host, and the package for npm.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha384};
 
-use crate::bundle::files_below;
+use crate::bundle::{Element, files_below};
 use crate::contract::{Contract, TYPES};
 use crate::dist::{Files, name_below};
 use crate::project::Project;
@@ -18,22 +18,49 @@ use crate::project::Project;
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 /// The script that a page names.
-const SCRIPT: &str = "community-seat.js";
+pub(crate) const SCRIPT: &str = "community-seat.js";
 
-/// Adds all of it to the files that the element consists of.
-pub(crate) fn add(project: &Project, files: &mut Files) -> anyhow::Result<()> {
+/// The page with everything inside.
+pub(crate) const ONE_FILE: &str = "community-seat.html";
+
+/// All that `dist/` holds for host pages: the element, and what stands around it.
+pub(crate) fn build(element: &Element<'_>) -> anyhow::Result<Files> {
+    let project = element.project;
     let contract = Contract::read(project)?;
-    let element = files.clone();
-    let integrity = integrity(&element)?;
+    let script = element.beside()?;
+    let with_script = |script: Vec<u8>| {
+        let mut files = element.files.clone();
+        files.insert(SCRIPT.to_owned(), script);
+        files
+    };
+    let served = with_script(script);
 
+    let mut files = served.clone();
     files.extend(pages(project, &contract)?);
-    files.insert("integrity.json".to_owned(), integrity);
-    let served = files.clone();
-    files.extend(below("npm", npm(project, &contract, &element)?));
-    files.extend(below("host", served));
-    files.extend(below(&format!("host/{VERSION}"), element));
-    files.extend(below("host", folder(project, "embed/host")?));
-    Ok(())
+    files.insert(ONE_FILE.to_owned(), one_file(element, &contract)?);
+    files.insert("integrity.json".to_owned(), integrity(&served)?);
+    let npm = npm(project, &contract, with_script(element.bundled()?))?;
+    files.extend(below(
+        "host",
+        [files.clone(), folder(project, "embed/host")?].into_iter().flatten().collect(),
+    ));
+    files.extend(below(&format!("host/{VERSION}"), served));
+    files.extend(below("npm", npm));
+    Ok(files)
+}
+
+/// The whole widget in one page.
+fn one_file(element: &Element<'_>, contract: &Contract) -> anyhow::Result<Vec<u8>> {
+    let script = element.inside("embed/one-file/script.js", &[("SEAT_ATTRIBUTES", attributes(contract)?)])?;
+    let page = String::from_utf8(read(element.project, "embed/one-file/page.html")?)?;
+    let (before, after) = page.split_once("/*script*/").context("the page has no place for the script")?;
+    Ok([before.as_bytes(), script.trim_ascii(), after.as_bytes()].concat())
+}
+
+/// The names of the attributes, for scripts that take them from an address.
+fn attributes(contract: &Contract) -> anyhow::Result<String> {
+    let names: Vec<&str> = contract.attributes.iter().map(|item| item.name.as_str()).collect();
+    Ok(serde_json::to_string(&names)?)
 }
 
 /// What a page can put into `integrity="…"` for the element's script.
@@ -57,16 +84,14 @@ pub(crate) fn hash(contents: &[u8]) -> String {
 fn pages(project: &Project, contract: &Contract) -> anyhow::Result<Files> {
     let mut pages = folder(project, "embed")?;
     pages.retain(|name, _| !name.contains('/'));
-    let names: Vec<&str> = contract.attributes.iter().map(|item| item.name.as_str()).collect();
     let script = pages.get_mut("frame.js").context("embed/frame.js is missing")?;
     *script = String::from_utf8(std::mem::take(script))?
-        .replace("SEAT_ATTRIBUTES", &serde_json::to_string(&names)?)
+        .replace("SEAT_ATTRIBUTES", &attributes(contract)?)
         .into_bytes();
     Ok(pages)
 }
 
-fn npm(project: &Project, contract: &Contract, element: &Files) -> anyhow::Result<Files> {
-    let mut files = element.clone();
+fn npm(project: &Project, contract: &Contract, mut files: Files) -> anyhow::Result<Files> {
     files.extend(contract.files(VERSION)?);
     files.extend(folder(project, "embed/npm")?);
     let package = files.get_mut("package.json").context("embed/npm/package.json is missing")?;

@@ -36,7 +36,7 @@ pub(crate) fn run(project: &Project) -> anyhow::Result<()> {
         let texts_of = name.strip_prefix("lang/").and_then(|name| name.strip_suffix(".json"));
         let size = match texts_of {
             Some(_) => weigh(&file)?,
-            None if name.starts_with("community-seat") => weigh(&file)?,
+            None if name.starts_with("community-seat") && !name.ends_with(".html") => weigh(&file)?,
             None => continue,
         };
         print_row(&name, size);

@@ -1,9 +1,15 @@
 //! The scripts, and the style sheets as a browser gets them.
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::Context;
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 use crate::around::hash;
 use crate::dist::Files;
@@ -11,36 +17,113 @@ use crate::process::{node, quietly};
 use crate::project::Project;
 use crate::texts::Language;
 
-/// The element's script, which a host page embeds. It knows the languages, what each of them says where nothing could be loaded,
-/// and the hash of every file that it fetches.
-pub(crate) fn element(project: &Project, languages: &[Language], files: &Files) -> anyhow::Result<Vec<u8>> {
-    let tags: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();
-    let failed: serde_json::Map<_, _> =
-        languages.iter().map(|language| (language.tag.clone(), language.failed.clone())).collect();
-    let hashes: serde_json::Map<_, _> =
-        files.iter().map(|(name, contents)| (name.clone(), hash(contents).into())).collect();
-    quietly(
-        esbuild(project)
-            .args(["src/element/element.js", "--bundle", "--format=esm"])
+/// What the element's script needs to know of all the other files.
+pub(crate) struct Element<'a> {
+    pub(crate) project: &'a Project,
+    /// It knows them all, and what each says where nothing could be loaded.
+    pub(crate) languages: &'a [Language],
+    /// All that it fetches, by name.
+    pub(crate) files: &'a Files,
+    /// The script that wasm-bindgen wrote.
+    pub(crate) glue: &'a Path,
+}
+
+impl Element<'_> {
+    /// For a host page: its files are beside it on a server.
+    pub(crate) fn beside(&self) -> anyhow::Result<Vec<u8>> {
+        quietly(self.command("src/element/element.js", "beside")?.args(["--bundle", "--format=esm"]))
+    }
+
+    /// For an application's own build, which finds its files by their addresses and puts them where it likes.
+    pub(crate) fn bundled(&self) -> anyhow::Result<Vec<u8>> {
+        let mut addresses = "export default {\n".to_owned();
+        // The script of the core is imported, and so part of the application's build already.
+        for name in self.files.keys().filter(|name| !name.ends_with(".js")) {
+            addresses.push_str(&format!("  \"{name}\": new URL(\"./{name}\", import.meta.url),\n"));
+        }
+        addresses.push_str("};\n");
+        let file = written(self.project, "seat-addresses.js", addresses.as_bytes())?;
+        quietly(
+            self.command("src/element/element.js", "bundled")?
+                .args(["--bundle", "--format=esm", "--external:./community-seat-core.js"])
+                .arg(format!("--alias:seat-addresses={}", file.display())),
+        )
+    }
+
+    /// For one file with everything inside: the script that `entry` names, as it may stand in a page.
+    pub(crate) fn inside(&self, entry: &str, defines: &[(&str, String)]) -> anyhow::Result<Vec<u8>> {
+        let mut places = serde_json::Map::new();
+        let mut row = Vec::new();
+        // The script of the core is part of this one.
+        for (name, contents) in self.files.iter().filter(|(name, _)| !name.ends_with(".js")) {
+            let begin = row.len();
+            row.extend(contents);
+            places.insert(name.clone(), serde_json::json!([begin, row.len()]));
+        }
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(&row)?;
+        let packed = serde_json::json!(BASE64_STANDARD.encode(gzip.finish()?));
+        // Too long for an argument.
+        let packed = written(self.project, "seat-packed.json", packed.to_string().as_bytes())?;
+        let mut command = self.command(entry, "inside")?;
+        for (name, value) in defines {
+            command.arg(format!("--define:{name}={value}"));
+        }
+        core_aliases(self.project, &mut command, self.glue)?;
+        quietly(
+            command
+                .args(["--bundle", "--format=esm"])
+                .arg(format!("--define:SEAT_PLACES={}", serde_json::Value::Object(places)))
+                .arg(format!("--alias:seat-packed={}", packed.display()))
+                .arg(format!(
+                    "--alias:seat-core={}",
+                    self.project.root.join("src/element/core.js").display()
+                )),
+        )
+    }
+
+    fn command(&self, entry: &str, files: &str) -> anyhow::Result<Command> {
+        let tags: Vec<&str> = self.languages.iter().map(|language| language.tag.as_str()).collect();
+        let failed: serde_json::Map<_, _> =
+            self.languages.iter().map(|language| (language.tag.clone(), language.failed.clone())).collect();
+        let hashes: serde_json::Map<_, _> =
+            self.files.iter().map(|(name, contents)| (name.clone(), hash(contents).into())).collect();
+        let files = self.project.root.join(format!("src/element/files/{files}.js"));
+        let mut command = esbuild(self.project);
+        command
+            .arg(entry)
             .arg(format!("--define:SEAT_LANGUAGES={}", serde_json::to_string(&tags)?))
             .arg(format!("--define:SEAT_FAILED={}", serde_json::Value::Object(failed)))
-            .arg(format!("--define:SEAT_HASHES={}", serde_json::Value::Object(hashes))),
-    )
+            .arg(format!("--define:SEAT_HASHES={}", serde_json::Value::Object(hashes)))
+            .arg(format!("--alias:seat-files={}", files.display()));
+        Ok(command)
+    }
 }
 
 /// The script that runs the modules: one file, with wasm-bindgen's script and the first style sheet in it.
 pub(crate) fn core(project: &Project, glue: &Path) -> anyhow::Result<Vec<u8>> {
-    let file = project.target.join("seat-style.css");
-    fs::write(&file, style(project, "style/main.css")?)
-        .with_context(|| format!("cannot write {}", file.display()))?;
+    let mut command = esbuild(project);
+    core_aliases(project, &mut command, glue)?;
+    quietly(command.args(["src/element/core.js", "--bundle", "--format=esm"]))
+}
+
+/// What `core.js` imports and only the build knows.
+fn core_aliases(project: &Project, command: &mut Command, glue: &Path) -> anyhow::Result<()> {
+    let style = written(project, "seat-style.css", &style(project, "style/main.css")?)?;
     let link = project.root.join("src/element/link.js");
-    quietly(
-        esbuild(project)
-            .args(["src/element/core.js", "--bundle", "--format=esm", "--loader:.css=text"])
-            .arg(format!("--alias:seat-glue={}", glue.display()))
-            .arg(format!("--alias:seat-link={}", link.display()))
-            .arg(format!("--alias:seat-style={}", file.display())),
-    )
+    command
+        .arg("--loader:.css=text")
+        .arg(format!("--alias:seat-glue={}", glue.display()))
+        .arg(format!("--alias:seat-link={}", link.display()))
+        .arg(format!("--alias:seat-style={}", style.display()));
+    Ok(())
+}
+
+/// A file for esbuild to read, below the target folder.
+fn written(project: &Project, name: &str, contents: &[u8]) -> anyhow::Result<PathBuf> {
+    let file = project.target.join(name);
+    fs::write(&file, contents).with_context(|| format!("cannot write {}", file.display()))?;
+    Ok(file)
 }
 
 /// A style sheet with what it imports.
@@ -64,7 +147,7 @@ pub(crate) fn files_below(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-fn esbuild(project: &Project) -> std::process::Command {
+fn esbuild(project: &Project) -> Command {
     let mut command = node(project, "esbuild/bin/esbuild");
     command.args(["--minify", "--charset=utf8", "--legal-comments=none", "--log-level=warning"]);
     command

@@ -14,7 +14,7 @@ use crate::{around, bundle, texts, tools, wasm};
 /// A file that is the same as before is left alone, and one that no longer belongs there goes.
 pub(crate) fn run(project: &Project) -> anyhow::Result<usize> {
     tools::wasm_target(project)?;
-    tools::npm_packages(project)?;
+    tools::npm_packages(project, &project.root)?;
     let files = build(project)?;
     let changed = write(&project.dist(), &files)?;
     let total: usize = files.values().map(Vec::len).sum();
@@ -22,14 +22,14 @@ pub(crate) fn run(project: &Project) -> anyhow::Result<usize> {
     if let Some(hash) = around::script_hash(&files) {
         println!("integrity=\"{hash}\"");
     }
+    if let Some(page) = files.get(around::ONE_FILE) {
+        println!("{} has everything inside, in {} kB.", around::ONE_FILE, page.len().div_ceil(1000));
+    }
     Ok(changed)
 }
 
 /// What a host page fetches first; with one of `lang/`, all that a visitor needs until an answer is given.
-pub(crate) const FIRST: [&str; 3] = [ELEMENT, "community-seat-core.js", "community-seat-core.wasm"];
-
-/// The script that a host page embeds.
-const ELEMENT: &str = "community-seat.js";
+pub(crate) const FIRST: [&str; 3] = [around::SCRIPT, "community-seat-core.js", "community-seat-core.wasm"];
 
 /// Contents by name, such as `lang/en.json`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -46,10 +46,9 @@ fn build(project: &Project) -> anyhow::Result<Files> {
         files.insert(format!("lang/{}.json", language.tag), language.first.clone());
         files.insert(format!("lang/{}-rest.json", language.tag), language.rest.clone());
     }
-    // Last, since it knows the hashes of all the others.
-    let element = bundle::element(project, &languages, &files)?;
-    files.insert(ELEMENT.into(), element);
-    around::add(project, &mut files)?;
+    // The element's script comes last, since it knows the hashes of all the others.
+    let element = bundle::Element { project, languages: &languages, files: &files, glue: &modules.glue };
+    let mut files = around::build(&element)?;
     let page = project.root.join("index.html");
     for file in [vec![page], bundle::files_below(&project.root.join("demo"))?].concat() {
         let contents = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command line program")]
 #![allow(clippy::disallowed_methods, reason = "it runs on a developer's machine, which has a clock")]
 
+mod apps;
 mod around;
 mod assess;
 mod budget;

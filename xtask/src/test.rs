@@ -9,7 +9,7 @@ use anyhow::bail;
 use crate::process::{Finished, cargo, finish, quietly};
 use crate::project::Project;
 use crate::tally::Tally;
-use crate::{budget, debian, dist, tools};
+use crate::{apps, budget, debian, dist, tools};
 
 /// How much to test.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -66,6 +66,12 @@ pub(crate) fn run(project: &Project, scope: Scope) -> ExitCode {
     });
     step("package", &|| after_dist(&|| tests(cargo(project, &["test", "--package", "package-tests"]))));
     if scope == Scope::All {
+        step("applications", &|| {
+            after_dist(&|| {
+                apps::build(project)?;
+                Ok(Tally::one(true))
+            })
+        });
         step("browsers", &|| after_dist(&|| browsers(project)));
     }
 

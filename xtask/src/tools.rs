@@ -22,21 +22,24 @@ pub(crate) fn wasm_target(project: &Project) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Brings `node_modules` in step with `package-lock.json`, where it is not.
+/// npm, as it is started.
+pub(crate) const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// Brings a folder's `node_modules` in step with its `package-lock.json`, where it is not.
 ///
 /// Install scripts do not run: the packages work without theirs.
-pub(crate) fn npm_packages(project: &Project) -> anyhow::Result<()> {
-    let wanted = fs::read(project.root.join("package-lock.json")).context("cannot read package-lock.json")?;
-    let stamp = project.root.join("node_modules/.in-step-with");
+pub(crate) fn npm_packages(project: &Project, folder: &Path) -> anyhow::Result<()> {
+    let lock = folder.join("package-lock.json");
+    let wanted = fs::read(&lock).with_context(|| format!("cannot read {}", lock.display()))?;
+    let stamp = folder.join("node_modules/.in-step-with");
     if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
         return Ok(());
     }
-    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    if !is_installed(npm) {
+    if !is_installed(NPM) {
         bail!("npm is missing: install Node.js 20 or newer, which brings it");
     }
-    println!("Installing the npm packages of package-lock.json with `npm ci`.");
-    quietly(&mut program(project, npm, &["ci", "--ignore-scripts"]))?;
+    println!("Installing the npm packages of {} with `npm ci`.", lock.display());
+    quietly(program(project, NPM, &["ci", "--ignore-scripts"]).current_dir(folder))?;
     fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
 }
 

@@ -14,7 +14,10 @@ fn the_hashes_are_those_of_the_files() {
     let hashes = hashes.as_object().unwrap();
     assert!(hashes.contains_key("community-seat.js") && hashes.contains_key("lang/it.json"));
     for (name, hash) in hashes {
-        for place in ["", "host/", &format!("host/{version}/"), "npm/"] {
+        let places = ["", "host/", &format!("host/{version}/"), "npm/"];
+        // The package's script finds the same files by other addresses.
+        let places = places.into_iter().filter(|place| name != "community-seat.js" || *place != "npm/");
+        for place in places {
             let contents = dist(&format!("{place}{name}"));
             let made = format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(&contents)));
             assert_eq!(hash, &made, "{place}{name}");

@@ -114,6 +114,21 @@ fn npm_packs_what_is_meant_and_nothing_else() {
     }
 }
 
+/// `node_modules` knows the package by its name; a server that only renders imports it without a window.
+#[test]
+fn importing_it_without_a_window_is_harmless() {
+    let folder = scratch("server");
+    fs::create_dir_all(folder.join("node_modules")).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(package(), folder.join("node_modules/community-seat")).unwrap();
+    fs::write(
+        folder.join("server.mjs"),
+        "import \"community-seat\";\nimport \"community-seat/react\";\nconsole.log(\"ok\");\n",
+    )
+    .unwrap();
+    assert_eq!(run(Command::new("node").arg("server.mjs").current_dir(&folder)), "ok\n");
+}
+
 fn npm() -> Command {
     Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
 }

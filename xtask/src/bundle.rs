@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
@@ -111,12 +111,26 @@ pub(crate) fn core(project: &Project, glue: &Path) -> anyhow::Result<Vec<u8>> {
 fn core_aliases(project: &Project, command: &mut Command, glue: &Path) -> anyhow::Result<()> {
     let style = written(project, "seat-style.css", &style(project, "style/main.css")?)?;
     let link = project.root.join("src/element/link.js");
+    let glue = fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
+    let glue = written(project, "seat-glue.js", import_by_name(&glue)?.as_bytes())?;
     command
         .arg("--loader:.css=text")
         .arg(format!("--alias:seat-glue={}", glue.display()))
         .arg(format!("--alias:seat-link={}", link.display()))
         .arg(format!("--alias:seat-style={}", style.display()));
     Ok(())
+}
+
+/// wasm-bindgen's script imports a module as a whole, and esbuild would walk that with `for … in`: on a page that has added something
+/// to `Object.prototype`, it would come upon that. Imported by name, there is nothing to walk.
+fn import_by_name(glue: &str) -> anyhow::Result<String> {
+    let whole = "import * as import1 from \"seat-link\"";
+    let named =
+        "import { __wasm_split_load_rest } from \"seat-link\";\nconst import1 = { __wasm_split_load_rest };";
+    if !glue.contains(whole) {
+        bail!("wasm-bindgen's script does not say `{whole}`: its form has changed");
+    }
+    Ok(glue.replace(whole, named))
 }
 
 /// A file for esbuild to read, below the target folder.

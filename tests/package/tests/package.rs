@@ -108,7 +108,7 @@ fn npm_packs_what_is_meant_and_nothing_else() {
     ] {
         assert!(names.contains(&name), "{name} is missing: {names:?}");
     }
-    let ends = [".js", ".wasm", ".json", ".d.ts", ".md", "LICENSE-APACHE", "LICENSE-MIT"];
+    let ends = [".js", ".wasm", ".css", ".json", ".d.ts", ".md", "LICENSE-APACHE", "LICENSE-MIT"];
     for name in &names {
         assert!(ends.iter().any(|end| name.ends_with(end)), "{name} does not belong there");
     }

@@ -1,13 +1,11 @@
 //! The widget as a whole: step list, page, and what can be done from everywhere.
 
 use super::Visit;
-use super::company::company;
-use super::dom::{El, el, live, live_if};
+use super::dom::{el, live, live_if};
 use super::footer::footer;
 use super::goals::goals;
 use super::navigation::{steps, way_on};
 use super::resume::resume;
-use super::today::today;
 use super::waiting::waiting;
 use crate::model::Page;
 use leptos::prelude::*;
@@ -28,7 +26,8 @@ pub(crate) fn app(visit: Visit) -> AnyView {
             let page = Page::ALL.iter().position(|page| *page == shown.state.page).unwrap_or_default();
             let page = match (&shown.earlier, shown.state.page, shown.arrival.here()) {
                 (Some(_), ..) => Page::ALL.len(),
-                (None, Page::Result, None) => Page::ALL.len() + 1,
+                // The first step is always there; the others are waited for.
+                (None, _, None) if page > 0 => Page::ALL.len() + page,
                 _ => page,
             };
             shown.state.edition.wrapping_mul(8).wrapping_add(u32::try_from(page).unwrap_or_default())
@@ -70,23 +69,20 @@ fn page(visit: Visit) -> AnyView {
     if let Some(saved) = visit.peek(|shown| shown.earlier.clone()) {
         return resume(visit, saved).view();
     }
-    let page = visit.peek(|shown| shown.state.page);
-    let step = match page {
-        Page::Goals => goals(visit),
-        Page::Company => company(visit),
-        Page::Today => today(visit),
-        Page::Result => {
-            let rest = visit.peek(|shown| shown.arrival.here());
-            let result = rest.map_or(waiting as fn(Visit) -> El, |rest| rest.result);
-            return el("div", "").el(steps(visit)).el(result(visit)).view();
-        }
+    let (page, rest) = visit.peek(|shown| (shown.state.page, shown.arrival.here()));
+    let view = match (page, rest) {
+        (Page::Goals, _) => goals,
+        (_, None) => waiting,
+        (Page::Company, Some(rest)) => rest.company,
+        (Page::Today, Some(rest)) => rest.today,
+        (Page::Result, Some(rest)) => rest.result,
     };
-    el("div", "")
-        .el(steps(visit))
-        .el(el("div", "page")
-            .el(el("div", "page__main").el(step).el(way_on(visit, page)))
-            .child(beside(visit)))
-        .view()
+    let whole = el("div", "").el(steps(visit));
+    if page == Page::Result {
+        return whole.el(view(visit)).view();
+    }
+    let main = el("div", "page__main").el(view(visit)).el(way_on(visit, page));
+    whole.el(el("div", "page").el(main).child(beside(visit))).view()
 }
 
 /// What stands beside the questions, once the rest is here; until then nothing of it can be known.

@@ -1,7 +1,7 @@
-//! The rest: everything that follows from an assessment, fetched while the visitor answers.
+//! The rest: everything beyond the first step, fetched while the visitor answers.
 //!
-//! A visitor who comes to the page must be able to answer soon; the recommendation, its sentences, the result page and what can be
-//! taken along are more than half of the code, and nobody needs them before the first answer. So the build splits the module at
+//! A visitor who comes to the page must be able to answer soon; the other steps, the recommendation, its sentences, the result page
+//! and what can be taken along are more than half of the code, and nobody needs them before the first answer. So the build splits the module at
 //! [`rest`]: what only that function reaches goes into a second module, which shares memory and functions with the first.
 //!
 //! What is absent from the first module is therefore whatever is named in [`Rest`] and nowhere else. Whoever needs another function
@@ -10,7 +10,7 @@
 //! There is one such point, and it gives functions, so that views are still built at once and under their reactive owner.
 
 use super::dom::El;
-use super::{Visit, glance, result};
+use super::{Visit, company, glance, result, today};
 use crate::model::{
     Answers, Assessment, Catalogue, Recommendation, Share, Value, assess, confidence, recommend,
 };
@@ -25,6 +25,10 @@ pub(crate) struct Rest {
     pub(super) confidence: fn(&Catalogue, &Answers) -> Vec<Share>,
     /// Both as a document.
     pub(crate) document: fn(&Catalogue, &Answers) -> Option<Value>,
+    /// Step 2.
+    pub(super) company: fn(Visit) -> El,
+    /// Step 3.
+    pub(super) today: fn(Visit) -> El,
     /// The answer so far, beside the questions.
     pub(super) glance: fn(Visit) -> El,
     /// The result.
@@ -50,8 +54,15 @@ pub(crate) enum Arrival {
 /// Where it could not be loaded. The next call tries again.
 #[wasm_split(rest, fallible)]
 pub(crate) fn rest() -> Result<&'static Rest, SplitLoaderError> {
-    static REST: Rest =
-        Rest { recommend, confidence, document, glance: glance::glance, result: result::result };
+    static REST: Rest = Rest {
+        recommend,
+        confidence,
+        document,
+        company: company::company,
+        today: today::today,
+        glance: glance::glance,
+        result: result::result,
+    };
     Ok(&REST)
 }
 

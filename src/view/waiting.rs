@@ -1,14 +1,20 @@
-//! The result page while the rest is under way, or after it could not be fetched. Nothing entered is lost meanwhile.
+//! A page while the rest is under way, or after it could not be fetched. Nothing entered is lost meanwhile.
 
 use super::dom::{El, button, el, live_if, nothing};
 use super::heading::title;
 use super::{Arrival, Visit};
+use crate::model::Page;
 use web_sys::HtmlElement;
 
-/// Says that the result is being loaded, or that it could not be, with a way to try again.
+/// Says that the page is being loaded, or that it could not be, with a way to try again.
 pub(super) fn waiting(visit: Visit) -> El {
+    let page = visit.peek(|shown| shown.state.page);
+    let [loading, failure] = match page {
+        Page::Result => ["shell.loading_result", "shell.failed_result"],
+        _ => ["shell.loading", "shell.failed"],
+    };
     let failed = move || visit.read(|shown| matches!(shown.arrival, Arrival::Failed));
-    let text = move || visit.say(if failed() { "shell.failed_result" } else { "shell.loading_result" });
+    let text = move || visit.say(if failed() { failure } else { loading });
     let again = move || {
         // The button goes; who pressed it must not lose their place.
         if let Some(title) = visit.find::<HtmlElement>(".title") {
@@ -18,7 +24,7 @@ pub(super) fn waiting(visit: Visit) -> El {
     };
     el("section", "waiting")
         .live_attr("aria-busy", move || Some(if failed() { "false" } else { "true" }.into()))
-        .el(title(visit, move || visit.say("shell.steps.result")))
+        .el(title(visit, move || visit.say_of(&["shell.steps.", page.id()])))
         .el(el("p", "lead__text").attr("role", "status").say(text))
         .child(live_if(failed, move |failed| {
             if failed {

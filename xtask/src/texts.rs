@@ -1,4 +1,4 @@
-//! The texts of each language, in two files: what the steps say, and what follows from the answers.
+//! The texts of each language, in two files: what the first step says, and what comes after it.
 
 use std::fs;
 use std::path::Path;
@@ -10,13 +10,16 @@ use crate::bundle::files_below;
 use crate::project::Project;
 
 /// What is needed until an answer is given: keys with everything below them; `*` is any one part of a key. All else comes later.
-const FIRST: [&str; 8] = [
+const FIRST: [&str; 11] = [
     "meta",
     "shell",
     "goals.*.text",
     "goals.*.example",
-    "departments.*.name",
-    "steps",
+    "steps.why",
+    "steps.clear",
+    "steps.optional",
+    "steps.importance",
+    "steps.goals",
     "plan.now_none",
     "exports.errors.stored_damaged",
 ];

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, bail};
 use sha2::{Digest, Sha256};
 
+use crate::bundle::files_below;
 use crate::process::{cargo, node, openly, quietly};
 use crate::project::Project;
 
@@ -67,10 +68,9 @@ fn recipe_for(project: &Project, compiled: &Path) -> anyhow::Result<String> {
     let mut hash = Sha256::new();
     // This file and its flags, as they were compiled.
     hash.update(include_bytes!("wasm.rs"));
-    let root = &project.root;
-    let inputs =
-        [root.join("Cargo.lock"), root.join("package-lock.json"), root.join("tools/bindgen/src/main.rs")];
-    for file in inputs.iter().map(AsRef::as_ref).chain([compiled]) {
+    let locks = ["Cargo.lock", "package-lock.json"].map(|name| project.root.join(name));
+    let tool = files_below(&project.root.join("tools/bindgen/src"))?;
+    for file in locks.iter().chain(&tool).map(AsRef::as_ref).chain([compiled]) {
         hash.update(read(file)?);
     }
     Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())

@@ -1,11 +1,17 @@
 //! Makes two modules and their JavaScript glue of the one that `cargo rustc` made.
 //!
+//! Before that it takes away what is no use to a visitor: paths of the builder's machine, and an interface of a library.
+//!
 //! A package of its own, since its dependencies take minutes to build and only `cargo xtask dist` needs them.
+
+mod paths;
+mod streams;
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, anyhow, bail};
+use walrus::ModuleConfig;
 use wasm_bindgen_cli_support::Bindgen;
 use wasm_split_cli_support::{Options, transform};
 
@@ -19,7 +25,7 @@ fn main() -> anyhow::Result<()> {
     };
     let folder = Path::new(folder);
     let mut whole = fs::read(module).with_context(|| format!("cannot read {module}"))?;
-    blank_paths(&mut whole)?;
+    paths::blank(&mut whole)?;
     let first = folder.join("first.wasm");
     let mut options = Options::new(&whole);
     options.output_dir = folder;
@@ -29,41 +35,18 @@ fn main() -> anyhow::Result<()> {
     if split.split_modules.len() != 1 {
         bail!("expected one module to be split off, not {}", split.split_modules.len());
     }
+    let mut first = ModuleConfig::new()
+        .generate_name_section(false)
+        .generate_producers_section(false)
+        .parse(&fs::read(first)?)
+        .context("cannot read the first module")?;
+    streams::remove(&mut first)?;
     Bindgen::new()
-        .input_path(first)
-        .out_name(name)
+        .input_module(name, first)
         .web(true)?
         .omit_default_module_path(true)
         .typescript(false)
         // The second module imports the first one's memory, table and stack pointer.
         .keep_lld_exports(true)
-        // Names and producers are of no use to a visitor.
-        .remove_name_section(true)
-        .remove_producers_section(true)
         .generate(folder)
-}
-
-/// Puts spaces in place of the paths of source files outside this repository.
-///
-/// They stand in the module for the messages of panics, which nobody sees here, and tell where the builder's folders are: two
-/// machines would not give the same bytes, and a visitor would download them.
-fn blank_paths(module: &mut [u8]) -> anyhow::Result<()> {
-    let home = std::env::home_dir().context("there is no home folder")?;
-    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
-    let registry = cargo.join("registry").into_os_string().into_encoded_bytes();
-    for beginning in [registry.as_slice(), b"/rustc/", b"/rust/deps/"] {
-        let mut rest = &mut *module;
-        while let Some(start) = find(rest, beginning) {
-            let (_, path) = rest.split_at_mut(start);
-            let end = find(path, b".rs").map_or(path.len(), |at| at + 3);
-            let (path, after) = path.split_at_mut(end);
-            path.fill(b' ');
-            rest = after;
-        }
-    }
-    Ok(())
-}
-
-fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
 }

@@ -38,6 +38,8 @@ fn step(visit: Visit, at: usize, target: Page) -> El {
         .live_flag("disabled", locked)
         .on("click", move |_| visit.send(Message::Go(target)))
         .maybe(number)
+        // Read out as two words, also where the space on the screen is a margin.
+        .text(" ")
         .el(el("span", "step__name").text(visit.say_of(&["shell.steps.", target.id()])))
         .text(" ")
         .el(el("span", "unseen").say(state));

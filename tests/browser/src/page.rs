@@ -190,6 +190,14 @@ impl Page {
         self.past_errors.borrow().iter().cloned().chain(now).collect()
     }
 
+    /// What the console warned of since the page was loaded.
+    #[track_caller]
+    pub fn warnings(&self) -> Vec<String> {
+        let warnings = self.eval(&format!("{RECORD} return record ? record.warnings : []"), &[]);
+        let warnings = warnings.as_array().into_iter().flatten();
+        warnings.filter_map(Value::as_str).map(str::to_owned).collect()
+    }
+
     /// From here on, errors on the page do not fail the test.
     pub fn allow_errors(&self) {
         self.errors_allowed.set(true);

@@ -1,6 +1,6 @@
 // Stands first in every page under test, and writes down what the console, the policy and the document see.
 (() => {
-  const record = { errors: [], events: [] };
+  const record = { errors: [], events: [], warnings: [] };
   Object.defineProperty(window, Symbol.for("browser-tests"), { value: record });
   const show = (thing) => {
     if (thing instanceof Error) return `${thing.name}: ${thing.message}`;
@@ -15,6 +15,11 @@
   console.error = (...things) => {
     record.errors.push(`console: ${things.map(show).join(" ")}`);
     error.apply(console, things);
+  };
+  const warn = console.warn;
+  console.warn = (...things) => {
+    record.warnings.push(things.map(show).join(" "));
+    warn.apply(console, things);
   };
   addEventListener("error", (event) => {
     const from = event.target;

@@ -1,8 +1,40 @@
-//! What several tests do.
+//! What the browser tests of the widget share.
+#![allow(dead_code, reason = "each test binary uses its own part")]
 
-#![allow(dead_code, reason = "each test uses what it needs")]
+use browser_tests::{Page, Part};
+use serde_json::{Value, json};
 
-use browser_tests::Part;
+/// Opens a host page in a language, with one widget that has these attributes.
+#[track_caller]
+pub(crate) fn open(page: &Page, language: &str, attributes: &str) {
+    page.host(&host_page(language, "", &format!("<community-seat {attributes}></community-seat>")), &[]);
+}
+
+/// A host page in a language, with something in its head and something in its main part.
+pub(crate) fn host_page(language: &str, head: &str, main: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"{language}\"><head><meta charset=utf-8>\
+         <meta name=viewport content=\"width=device-width\"><title>Host</title><link rel=icon href=\"data:,\">{head}\
+         <script type=module src=\"/community-seat.js\"></script></head>\
+         <body><main><h1>Host</h1>{main}</main></body></html>"
+    )
+}
+
+/// Puts text into a field at once, also such as no key can type.
+#[track_caller]
+pub(crate) fn enter(field: &Part<'_>, text: &str) {
+    field.eval(
+        "element.value = args[0]; element.dispatchEvent(new Event('input', { bubbles: true }))",
+        &[json!(text)],
+    );
+}
+
+/// What the browser keeps under a key, if anything.
+#[track_caller]
+pub(crate) fn stored(page: &Page, key: &str) -> Option<Value> {
+    let text = page.eval("return localStorage.getItem(arguments[0])", &[json!(key)]);
+    text.as_str().map(|text| serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}")))
+}
 
 /// Walks a widget in English from its first question through every step to the result, where `seat` finds things.
 #[track_caller]

@@ -15,6 +15,7 @@ mod fuzz;
 mod process;
 mod project;
 mod serve;
+mod shots;
 mod tally;
 mod test;
 mod texts;
@@ -35,6 +36,7 @@ Usage: cargo xtask VERB
   serve [--port N]   build, serve the demo page, reload it on every change
   dist               build what a host page needs into dist/
   test [--fast]      check everything that CI checks; --fast leaves the browsers out
+  shots              take the README's pictures anew, in Chromium
   contract           write the element's contract into the README
   fuzz [DOOR [SECONDS]]
                      let a fuzzer make up input from outside; 600 s for each door
@@ -78,6 +80,7 @@ fn run(arguments: &[&str]) -> anyhow::Result<ExitCode> {
             dist::run(&project)?;
             budget::run(&project)?;
         }
+        ["shots"] => shots::run(&project)?,
         ["contract"] => {
             let told = if contract::run(&project)? { "brought in step" } else { "in step already" };
             println!("README.md: {told}.");

@@ -94,3 +94,40 @@ fn matters(root: &Path, event: &Event) -> bool {
 fn is_one_of(name: &OsStr, names: &[&str]) -> bool {
     names.iter().any(|known| name == *known)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use notify::EventKind;
+    use notify::event::{AccessKind, ModifyKind};
+
+    #[test]
+    fn what_the_page_is_made_of_matters() {
+        let root = Path::new("project");
+        let event = |kind, path: &str| Event::new(kind).add_path(root.join(path));
+        let modified = EventKind::Modify(ModifyKind::Any);
+        #[rustfmt::skip]
+        let cases = [
+            ("src/view/app.rs", true), ("src/content/it.json", true), ("style/tokens.css", true), ("demo/icon.svg", true),
+            ("index.html", true), ("Cargo.lock", true), ("README.md", false), ("target/debug/deps", false), ("dist/index.html", false),
+            ("tests/model.rs", false),
+        ];
+        for (path, expected) in cases {
+            assert_eq!(matters(root, &event(modified, path)), expected, "{path}");
+            assert!(!matters(root, &event(EventKind::Access(AccessKind::Any), path)), "{path} was only read");
+        }
+        assert!(!matters(root, &Event::new(modified).add_path("elsewhere/src/app.rs".into())));
+    }
+
+    #[test]
+    fn a_build_waits_for_the_last_change() {
+        let (tell, changes) = mpsc::channel();
+        for _ in 0..3 {
+            tell.send(()).ok();
+        }
+        assert_eq!(wait(&changes).ok(), Some(true));
+        assert_eq!(changes.try_recv(), Err(mpsc::TryRecvError::Empty), "one build for all three");
+        drop(tell);
+        assert!(wait(&changes).is_err());
+    }
+}

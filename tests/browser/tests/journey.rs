@@ -67,7 +67,7 @@ const ENGLISH: Words = Words {
         ("What is the boss of the desk judged on?", "New contacts and sales leads"),
     ],
     show: "Show the result",
-    headline: "Put the desk in “\u{2068}Casa <b>Clienti</b>\u{2069}”.",
+    headline: "Put the desk in “Casa <b>Clienti</b>”.",
     says: [
         "Today (Marketing and events): worth moving",
         "Marketing looks after the social networks. You hear of it only afterwards.",
@@ -111,7 +111,7 @@ const ITALIAN: Words = Words {
         ),
     ],
     show: "Mostra il risultato",
-    headline: "Metti la scrivania presso «\u{2068}Casa <b>Clienti</b>\u{2069}».",
+    headline: "Metti la scrivania presso «Casa <b>Clienti</b>».",
     says: [
         "Oggi (Marketing ed eventi): conviene spostarla",
         "Il marketing gestisce i canali social. Lo sai solo dopo.",
@@ -146,7 +146,23 @@ fn said() -> Value {
 fn computed(answers: &Value) -> Value {
     let catalogue = Catalogue::parse(&serde_json::from_str(CATALOGUE).unwrap()).unwrap();
     let answers = Answers::parse(&catalogue, &serde_json::from_value(answers.clone()).unwrap()).unwrap();
-    serde_json::to_value(assess(&catalogue, &answers).unwrap().to_value(&catalogue)).unwrap()
+    plain(&serde_json::to_value(assess(&catalogue, &answers).unwrap().to_value(&catalogue)).unwrap())
+}
+
+/// The same document with every number in one form: a browser has one kind of numbers.
+fn plain(value: &Value) -> Value {
+    match value {
+        Value::Number(number) => json!(number.as_f64()),
+        Value::Array(items) => items.iter().map(plain).collect(),
+        Value::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), plain(value))).collect(),
+        other => other.clone(),
+    }
+}
+
+/// What the title says, without the marks around a name that Firefox leaves out of a text.
+#[track_caller]
+fn title(page: &Page) -> String {
+    page.widget(0).css(".title").text().replace(['\u{2068}', '\u{2069}'], "")
 }
 
 #[track_caller]
@@ -163,7 +179,7 @@ fn walk(page: &Page, words: &Words) {
 
     seat.button(words.next[0]).click();
     seat.css(".title").should_have_focus();
-    assert_eq!(seat.css(".title").text(), words.titles[0]);
+    assert_eq!(title(page), words.titles[0]);
     seat.checkbox(words.without).click();
     seat.button(words.open_names).click();
     seat.field(words.renamed).fill("Casa <b>Clienti</b>");
@@ -174,7 +190,7 @@ fn walk(page: &Page, words: &Words) {
 
     seat.button(words.next[1]).click();
     seat.css(".title").should_have_focus();
-    assert_eq!(seat.css(".title").text(), words.titles[1]);
+    assert_eq!(title(page), words.titles[1]);
     for (activity, by) in words.activities {
         seat.group(activity).field(words.runs).choose(by);
     }
@@ -186,11 +202,11 @@ fn walk(page: &Page, words: &Words) {
 
     seat.button(words.show).click();
     seat.css(".title").should_have_focus();
-    assert_eq!(seat.css(".title").text(), words.headline);
+    assert_eq!(title(page), words.headline);
     for sentence in words.says {
         seat.should_say(sentence);
     }
-    assert_eq!(page.wait_for_event("seat-result"), computed(&said()));
+    assert_eq!(plain(&page.wait_for_event("seat-result")), computed(&said()));
     assert_eq!(stored(page, "community-seat").unwrap()["answers"], said());
 
     // Nothing is lost on the way back.
@@ -259,7 +275,7 @@ browser_test!(keys_alone_lead_to_the_result_and_back, |page| {
     press_until(page, "Tab", "button \"Show the result\"");
     page.press("Enter");
     seat.css(".title").should_have_focus();
-    assert_eq!(seat.css(".title").text(), "Put the desk in “\u{2068}Care\u{2069}”.");
+    assert_eq!(title(page), "Put the desk in “Care”.");
     press_until(page, "Shift+Tab", "button \"1 Goals");
     page.press("Enter");
     seat.css(".title").should_have_focus();

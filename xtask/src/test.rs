@@ -107,7 +107,8 @@ fn check(project: &Project, arguments: &[&str]) -> anyhow::Result<Tally> {
 
 /// A command of cargo that runs tests. Its output is shown only where one failed.
 fn tests(mut command: Command) -> anyhow::Result<Tally> {
-    command.env("CARGO_TERM_COLOR", "never");
+    // Every test is counted, also after one has failed.
+    command.env("CARGO_TERM_COLOR", "never").arg("--no-fail-fast");
     let Finished { status, text } = finish(&mut command)?;
     let tally = Tally::of_tests(&text, status.success());
     if tally.failed > 0 {
@@ -122,6 +123,8 @@ fn browsers(project: &Project) -> anyhow::Result<Tally> {
     debian::browsers(project)?;
     tools::geckodriver(project)?;
     let mut command = cargo(project, &["test", "--package", "browser-tests"]);
+    // More tests than browsers at a time: those that wait for their turn at WebKit, which runs alone, keep nobody else from running.
+    command.env("RUST_TEST_THREADS", "6");
     let path = std::env::var_os("PATH").unwrap_or_default();
     let folders = std::env::split_paths(&path).chain([project.tools().join("bin")]);
     command.env("PATH", std::env::join_paths(folders)?);

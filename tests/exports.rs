@@ -108,8 +108,8 @@ fn rooms_stand_by_level_then_score_with_their_reasons() {
     #[rustfmt::skip]
     assert_eq!(shown, [
         "Product, research and design decides with you 2.3 of 4 [because of making things together; also does the work of a missing department: Engineering] Wikimedia",
-        "Legal, trust and safety plans with you 1.3 of 4 [because of making things together and keeping the place fair and safe] ours",
-        "Marketing and events plans with you 0.8 of 4 [because of members helping each other; looks after the campaigns and the blog and newsletter; also does the work of missing departments: Social and press, Editorial, People and Sales] Community Manager Breakfast, 2012",
+        "Legal, trust and safety plans with you 1.3 of 4 [because of making things together and keeping the place safe] ours",
+        "Marketing and events plans with you 0.8 of 4 [because of members helping each other; looks after the campaigns and the blog with its newsletter; also does the work of missing departments: Social and press, Editorial, People and Sales] Community Manager Breakfast, 2012",
     ]);
 }
 

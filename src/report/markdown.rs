@@ -165,8 +165,12 @@ impl Page<'_> {
     fn warning(&mut self, title: &str, text: &str) {
         self.text.push_str("- **");
         escape(&mut self.text, title);
-        self.text.push_str("** ");
-        escape(&mut self.text, text);
+        self.text.push_str("**");
+        // Some have points only, and two spaces at the end of a line would break it.
+        if !text.is_empty() {
+            self.text.push(' ');
+            escape(&mut self.text, text);
+        }
         self.text.push('\n');
     }
 

@@ -79,7 +79,8 @@ fn visit(page: &Page, language: &str, theme: &str) {
     seat.css(".resume").should_appear();
     check(page);
     for dialog in ["start-again", "delete-all"] {
-        seat.css(&format!("#{dialog}")).eval("element.previousElementSibling.click()", &[]);
+        let open = "root.getElementById(args[0]).previousElementSibling.click()";
+        seat.eval(open, &[json!(dialog)]);
         seat.css(&format!("#{dialog}[open]")).should_appear();
         check(page);
         page.press("Escape");

@@ -27,8 +27,8 @@ struct Picture {
     page: &'static str,
     /// What a visitor does, with `pick`, `choose`, `step` and the widget's `root` at hand.
     way: &'static str,
-    /// Shown at the top of the window.
-    top: &'static str,
+    /// What is shown at the top of the window, and how far from it.
+    top: (&'static str, u32),
 }
 
 const PICTURES: [Picture; 3] = [
@@ -38,7 +38,7 @@ const PICTURES: [Picture; 3] = [
         dark: false,
         page: "/index.html",
         way: ANSWERED,
-        top: ".widget",
+        top: (".widget", 24),
     },
     Picture {
         name: "goals-phone-dark",
@@ -46,7 +46,8 @@ const PICTURES: [Picture; 3] = [
         dark: true,
         page: "/index.html",
         way: "pick('goal-answer-3'); pick('goal-improve-2'); pick('goal-keep-1');",
-        top: ".widget",
+        // Below the answer so far, which stays in sight.
+        top: (".goal", 150),
     },
     Picture {
         name: "result-phone-italian",
@@ -54,7 +55,7 @@ const PICTURES: [Picture; 3] = [
         dark: false,
         page: "/demo/intranet-it.html",
         way: ANSWERED,
-        top: ".widget",
+        top: (".widget", 24),
     },
 ];
 
@@ -90,14 +91,15 @@ fn take(picture: &Picture) -> Vec<u8> {
     let session = Session::start(Engine::Chromium, &setup);
     let (width, height, scale) = picture.size;
     session.set_scaled_size(width, height, scale);
+    session.cdp("Emulation.setScrollbarsHidden", &json!({ "hidden": true }));
     let server = session.run(Server::start(Options::new(repository().join("dist")))).expect("a server");
     session.goto(&server.url(picture.page));
     until_ready(&session);
     let way = format!(
         "{HELPERS} return (async () => {{ {} await calm(); await calm(); host.blur(); root.activeElement?.blur(); \
          const top = root.querySelector('{}').getBoundingClientRect().top; \
-         scrollBy({{ top: top - 24, behavior: 'instant' }}); await document.fonts.ready; await calm(); }})()",
-        picture.way, picture.top
+         scrollBy({{ top: top - {}, behavior: 'instant' }}); await document.fonts.ready; await calm(); }})()",
+        picture.way, picture.top.0, picture.top.1
     );
     session.eval(&way, &[]);
     session.picture(false)

@@ -13,6 +13,8 @@ pub trait Locale: Send + Sync {
     fn whole(&self, number: u32) -> String;
     /// The plural category: `zero`, `one`, `two`, `few`, `many` or `other`.
     fn plural(&self, number: u32) -> String;
+    /// A day, given as ISO 8601 has it, as it stands in a text: “2026-11-24” is “24 November 2026”.
+    fn date(&self, iso: &str) -> String;
 }
 
 /// A language in use.
@@ -94,6 +96,11 @@ impl Words {
         self.locale.whole(number)
     }
 
+    /// A day, given as ISO 8601 has it, as it stands in a text.
+    pub fn date(&self, iso: &str) -> String {
+        self.locale.date(iso)
+    }
+
     /// Whether the language is written from right to left.
     pub fn is_rtl(&self) -> bool {
         self.get("meta.direction") == Some("rtl")
@@ -125,6 +132,10 @@ impl Locale for PlainLocale {
 
     fn plural(&self, number: u32) -> String {
         if number == 1 { "one" } else { "other" }.into()
+    }
+
+    fn date(&self, iso: &str) -> String {
+        iso.into()
     }
 }
 

@@ -1,5 +1,7 @@
 //! A day of the calendar. The day comes in from outside: nothing here asks a clock.
 
+use crate::content::Words;
+
 /// A day of the Gregorian calendar, from the year 1 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Date {
@@ -17,7 +19,12 @@ impl Date {
         exists.then_some(Self { year, month, day })
     }
 
-    /// “2026-11-22”.
+    /// As it stands in a text of the language: “22 November 2026”.
+    pub fn written(self, words: &Words) -> String {
+        words.date(&self.iso())
+    }
+
+    /// “2026-11-22”: for names of files, and for programs.
     pub fn iso(self) -> String {
         self.joined("-")
     }

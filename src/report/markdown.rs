@@ -104,7 +104,7 @@ pub fn markdown(report: &Report<'_>) -> String {
         }
     }
     page.end();
-    page.paragraph(&words.fill("exports.document.date", &[("date", &report.date.iso())]));
+    page.paragraph(&words.fill("exports.document.date", &[("date", &report.date.written(words))]));
     page.paragraph(&words.say("exports.document.intro"));
     if let Some(link) = report.link.filter(|link| is_address(link)) {
         page.text.push_str(&words.fill("exports.document.link", &[("link", &["<", link, ">"].concat())]));

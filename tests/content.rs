@@ -76,7 +76,13 @@ const FIGURES: &[(&str, &[&str], &str)] = &[
 ];
 
 /// Keys that are used by name outside this crate's Rust: the build puts them into the element's script.
-const USED_BY_THE_BUILD: &[&str] = &["shell.failed", "shell.retry"];
+const USED_BY_THE_BUILD: &[&str] = &[
+    "shell.failed",
+    "shell.retry",
+    "shell.language.label",
+    "shell.language.changed",
+    "shell.language.failed",
+];
 
 /// Texts of parts that are still being built, by the start of their keys.
 const AWAITED: &[&str] = &[

@@ -141,7 +141,7 @@ fn four_sides_differ(line: &str) -> bool {
 #[test]
 fn every_class_with_a_style_is_used() {
     let code: String = files_below("src", "rs").iter().map(|file| code(file)).collect();
-    let code = code + &read(&top().join("src/element/element.js"));
+    let code = files_below("src/element", "js").iter().fold(code, |code, file| code + &read(file));
     let mut found = Vec::new();
     for file in files_below("style", "css") {
         let sheet = without_css_comments(&read(&file));

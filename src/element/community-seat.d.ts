@@ -10,6 +10,12 @@ export interface CommunitySeatAttributes {
    */
   lang?: string;
   /**
+   * Offers visitors a choice of languages: the tags of those that they may choose, such as `en it`, or nothing for all of them. To
+   * change the language loses nothing.
+   * @default no choice
+   */
+  languages?: string;
+  /**
    * The level of the widget’s title among the page’s headings.
    * @default `2`
    */

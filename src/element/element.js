@@ -1,9 +1,10 @@
 // <community-seat>: the part of the element that must be JavaScript, since a Rust struct cannot extend HTMLElement.
 // It gets its files, chooses the language, and hands over to the `Widget` in Rust.
 import { fetchFile, importCore } from "seat-files";
+import { languageOf, offeredBy } from "./language.js";
+import { LanguageSwitch } from "./switch.js";
 
-/** Set by the build: the languages, and each one's sentence for "could not be loaded". */
-const LANGUAGES = SEAT_LANGUAGES;
+/** Set by the build: each language's sentence for "could not be loaded". */
 const FAILED = SEAT_FAILED;
 
 /** Calls `load` once for each key, and again only where that failed. */
@@ -41,43 +42,31 @@ const loadRest = once(async () => {
   await core.complete(module, style);
 });
 
-/** RFC 4647 lookup: de-AT, then de; then any regional form of it (pt, then pt-BR). */
-const lookUp = (tag) => {
-  const wanted = tag.toLowerCase();
-  for (let range = wanted; range; range = range.slice(0, Math.max(range.lastIndexOf("-"), 0))) {
-    const found =
-      LANGUAGES.find((language) => language.toLowerCase() === range) ??
-      LANGUAGES.find((language) => language.toLowerCase().startsWith(`${range}-`));
-    if (found) return found;
-  }
-  return undefined;
-};
-
-/** The element's own language, else the nearest around it (through shadow roots), else the browser's, else English. */
-const languageOf = (element) => {
-  const own = element.getAttribute("lang");
-  if (own) {
-    const found = lookUp(own);
-    if (found) return found;
-    console.warn(`<community-seat> lang="${own}": there is no such language here; expected one of ${LANGUAGES.join(", ")}. English is shown.`);
-    return "en";
-  }
-  for (let node = element.parentNode; node; node = node.parentNode ?? node.host) {
-    const found = lookUp(node.getAttribute?.("lang") ?? "");
-    if (found) return found;
-  }
-  return navigator.languages?.map(lookUp).find(Boolean) ?? "en";
+/** Runs a change that builds everything anew, and leaves what is open open, and the focus where it is. */
+const keepPlace = (mount, change) => {
+  const all = (selector) => [...mount.querySelectorAll(selector)];
+  const controls = "a, button, input, select, summary, textarea, [tabindex]";
+  const open = all("details").map((one) => one.open);
+  const focused = all(controls).indexOf(mount.getRootNode().activeElement);
+  change();
+  all("details").forEach((one, index) => (one.open = open[index] ?? one.open));
+  all(controls)[focused]?.focus({ preventScroll: true });
 };
 
 /** A server that only renders pages imports this too, and has no elements: then nothing is defined. */
 const { HTMLElement = class {}, customElements } = globalThis;
 
 class CommunitySeat extends HTMLElement {
-  static observedAttributes = ["lang", "heading-level", "theme"];
+  static observedAttributes = ["lang", "languages", "heading-level", "theme"];
 
   #mount;
   #widget;
   #turn = 0;
+  /** The language that the visitor chose, until the host page says another. */
+  #chosen;
+  #switch;
+  /** Whether what follows from the answers is here. */
+  #isComplete = false;
 
   connectedCallback() {
     if (!this.#mount) {
@@ -96,45 +85,77 @@ class CommunitySeat extends HTMLElement {
       this.#turn += 1;
       this.#widget?.disconnect();
       this.#widget = undefined;
+      this.#isComplete = false;
     });
   }
 
-  attributeChangedCallback(_name, before, after) {
-    if (this.#widget && before !== after) this.#show();
+  attributeChangedCallback(name, before, after) {
+    if (before === after) return;
+    if (name === "lang") this.#chosen = undefined;
+    if (this.#widget) this.#show();
   }
 
-  async #show() {
+  /** Shows the widget; whether it could, or nothing where something else was wanted meanwhile. */
+  async #show(chosen = this.#chosen) {
     const turn = (this.#turn += 1);
-    const language = languageOf(this);
+    const language = chosen ?? languageOf(this);
+    const offered = offeredBy(this, language);
     try {
-      const [module, content] = await Promise.all([loadCore(), fetchText(`lang/${language}.json`)]);
-      if (turn !== this.#turn || !this.isConnected) return;
+      const [module, content, more] = await Promise.all([
+        loadCore(),
+        fetchText(`lang/${language}.json`),
+        this.#isComplete ? fetchText(`lang/${language}-rest.json`) : "",
+      ]);
+      if (turn !== this.#turn || !this.isConnected) return undefined;
+      this.#chosen = chosen;
       this.shadowRoot.adoptedStyleSheets = module.sheets;
-      this.#mount.replaceChildren();
       this.#followHostColours();
-      this.#widget ??= new module.Widget(this, this.#mount, () => this.#complete());
-      this.#widget.show(language, content);
+      if (!this.#widget) {
+        this.#mount.replaceChildren();
+        this.#widget = new module.Widget(this, this.#mount, () => this.#complete());
+      }
+      if (offered.length) {
+        this.#switch ??= new LanguageSwitch((tag) => this.#choose(tag));
+        this.#switch.show(language, JSON.parse(content), offered);
+        if (!this.#switch.element.isConnected) this.#mount.prepend(this.#switch.element);
+      } else {
+        this.#switch?.element.remove();
+      }
+      keepPlace(this.#mount, () => this.#widget.show(language, content, more));
       this.shadowRoot.querySelector("slot")?.remove();
+      return true;
     } catch (error) {
-      if (turn !== this.#turn) return;
+      if (turn !== this.#turn) return undefined;
       console.error("<community-seat> could not be loaded:", error);
-      if (!this.#widget) this.#offerRetry(FAILED[language] ?? FAILED.en);
+      // What is shown stays.
+      if (this.#widget) this.#widget.stay();
+      else this.#offerRetry(FAILED[language] ?? FAILED.en);
+      return false;
     }
+  }
+
+  /** The visitor chose a language. */
+  async #choose(tag) {
+    const shown = await this.#show(tag);
+    if (shown === undefined) return;
+    if (!shown) this.#switch.refuse();
+    this.#widget?.announce(shown ? "shell.language.changed" : "shell.language.failed");
   }
 
   /** Fetches what follows from the answers, while the visitor answers. The widget asks for it. */
   async #complete() {
     const turn = this.#turn;
-    const language = languageOf(this);
+    const language = this.#chosen ?? languageOf(this);
     let texts;
     try {
       [texts] = await Promise.all([fetchText(`lang/${language}-rest.json`), loadRest()]);
     } catch (error) {
       console.error("<community-seat> the result could not be loaded:", error);
     }
-    if (turn !== this.#turn) return;
-    if (texts) this.#widget?.complete(texts);
-    else this.#widget?.fail();
+    if (turn !== this.#turn || language !== (this.#chosen ?? languageOf(this))) return;
+    if (!texts) return this.#widget?.fail();
+    this.#isComplete = true;
+    this.#widget?.complete(texts);
   }
 
   /** Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed. */

@@ -53,20 +53,22 @@ impl Widget {
         Ok(Self { host, mount, snapshot, memory, fetch_rest, words: None, views: None })
     }
 
-    /// Shows the visit in the language `tag` with the texts of its file, as it stands: also after a change of language.
+    /// Shows the visit in the language `tag` with the texts of its file, as it stands: also after a change of language. `more` are
+    /// the texts that come later; empty where they are not here.
     ///
     /// # Errors
-    /// Where `texts` is not such a file.
-    pub fn show(&mut self, tag: &str, texts: &str) -> Result<(), JsError> {
-        let value = json::parse(texts).map_err(|reason| JsError::new(&reason))?;
-        let texts = Texts::parse(&value).map_err(|faults| faulty("texts", &faults))?;
-        let words = Arc::new(Words::new(tag, texts, Box::new(BrowserLocale::new(tag))));
+    /// Where `texts` or `more` is not such a file.
+    pub fn show(&mut self, tag: &str, texts: &str, more: &str) -> Result<(), JsError> {
+        let words = Arc::new(Words::new(tag, read(texts)?, Box::new(BrowserLocale::new(tag))));
+        if !more.is_empty() {
+            words.extend(read(more)?);
+        }
         self.words = Some(Arc::clone(&words));
         let ask = self.asker();
         // The rest speaks this language only once its texts have come in it, too.
         let asked = !matches!(self.snapshot.read_untracked().arrival, Arrival::NotAsked);
         let resumes = self.snapshot.read_untracked().earlier.is_some();
-        if asked || resumes {
+        if more.is_empty() && (asked || resumes) {
             self.snapshot.update(|shown| shown.note(Arrival::NotAsked));
             ask();
         }
@@ -95,8 +97,7 @@ impl Widget {
     /// # Errors
     /// Where `texts` is not such a file.
     pub fn complete(&self, texts: &str) -> Result<(), JsError> {
-        let value = json::parse(texts).map_err(|reason| JsError::new(&reason))?;
-        let texts = Texts::parse(&value).map_err(|faults| faulty("texts", &faults))?;
+        let texts = read(texts)?;
         if let Some(words) = &self.words {
             words.extend(texts);
         }
@@ -113,6 +114,20 @@ impl Widget {
     /// The rest could not be fetched.
     pub fn fail(&self) {
         self.snapshot.update(|shown| shown.note(Arrival::Failed));
+    }
+
+    /// Has the live region say the text under `key`, in the language that is shown.
+    pub fn announce(&self, key: &str) {
+        let said = self.words.as_ref().map(|words| words.say(key)).unwrap_or_default();
+        self.snapshot.update(|shown| shown.announcement = said);
+    }
+
+    /// Another language could not be had, and what was under way for it is no longer: the one that is shown stays.
+    pub fn stay(&self) {
+        if matches!(self.snapshot.read_untracked().arrival, Arrival::UnderWay) {
+            self.snapshot.update(|shown| shown.note(Arrival::NotAsked));
+            self.asker()();
+        }
     }
 
     /// Takes the views down. What the visitor entered is in the browser's storage.
@@ -199,6 +214,12 @@ fn kept(shown: &Snapshot, memory: &Memory) -> Option<Keeping> {
     let kept = if fresh { memory.forget() } else { keep::remember(memory, state) };
     let keeping = if kept.is_ok() { Keeping::Works } else { Keeping::Unavailable };
     (keeping != shown.keeping).then_some(keeping)
+}
+
+/// A file of texts.
+fn read(texts: &str) -> Result<Texts, JsError> {
+    let value = json::parse(texts).map_err(|reason| JsError::new(&reason))?;
+    Texts::parse(&value).map_err(|faults| faulty("texts", &faults))
 }
 
 fn faulty(what: &str, faults: &[Fault]) -> JsError {

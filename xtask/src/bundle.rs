@@ -83,7 +83,8 @@ impl Element<'_> {
     }
 
     fn command(&self, entry: &str, files: &str) -> anyhow::Result<Command> {
-        let tags: Vec<&str> = self.languages.iter().map(|language| language.tag.as_str()).collect();
+        let names: Vec<[&str; 2]> =
+            self.languages.iter().map(|language| [language.tag.as_str(), language.name.as_str()]).collect();
         let failed: serde_json::Map<_, _> =
             self.languages.iter().map(|language| (language.tag.clone(), language.failed.clone())).collect();
         let hashes: serde_json::Map<_, _> =
@@ -92,7 +93,7 @@ impl Element<'_> {
         let mut command = esbuild(self.project);
         command
             .arg(entry)
-            .arg(format!("--define:SEAT_LANGUAGES={}", serde_json::to_string(&tags)?))
+            .arg(format!("--define:SEAT_LANGUAGES={}", serde_json::to_string(&names)?))
             .arg(format!("--define:SEAT_FAILED={}", serde_json::Value::Object(failed)))
             .arg(format!("--define:SEAT_HASHES={}", serde_json::Value::Object(hashes)))
             .arg(format!("--alias:seat-files={}", files.display()));

@@ -28,6 +28,8 @@ const FIRST: [&str; 11] = [
 pub(crate) struct Language {
     /// Its tag (BCP 47).
     pub(crate) tag: String,
+    /// Its name in itself.
+    pub(crate) name: String,
     /// The texts that are needed first, as compact JSON.
     pub(crate) first: Vec<u8>,
     /// The texts that follow.
@@ -44,11 +46,14 @@ pub(crate) fn languages(project: &Project) -> anyhow::Result<Vec<Language>> {
         let text = fs::read_to_string(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let texts: Map<String, Value> = serde_json::from_str(&text)
             .with_context(|| format!("{} is no object of texts", file.display()))?;
+        let name = texts.get("meta").and_then(|meta| meta.get("language")).and_then(Value::as_str);
+        let name = name.with_context(|| format!("{} has no meta.language", file.display()))?.to_owned();
         let say = |key: &str| texts.get("shell").and_then(|shell| shell.get(key)).cloned();
         let failed = serde_json::json!({ "text": say("failed"), "retry": say("retry") });
         let (first, rest) = split("", texts);
         languages.push(Language {
             tag: tag.to_owned(),
+            name,
             first: serde_json::to_vec(&first)?,
             rest: serde_json::to_vec(&rest)?,
             failed,

@@ -1,0 +1,43 @@
+// The switch of languages. It stays when everything around it is built anew, so that the focus need not move.
+
+/** A selection of languages, each in its own words, so that who cannot read the one that is shown finds their own. */
+export class LanguageSwitch {
+  element = make("div", "language");
+  #label = make("label", "language__label");
+  #select = make("select", "select language__select");
+  #error = make("span", "field__error");
+  #shown;
+  #failed;
+
+  /** `choose` is called with the tag that the visitor chose. */
+  constructor(choose) {
+    this.#select.id = this.#label.htmlFor = "language";
+    this.#error.id = "language-error";
+    this.#select.setAttribute("aria-describedby", this.#error.id);
+    this.#select.addEventListener("change", () => choose(this.#select.value));
+    this.element.append(this.#label, this.#select, this.#error);
+  }
+
+  /** Speaks the language `shown`, whose texts these are, and offers languages as pairs of tag and name. */
+  show(shown, { meta, shell }, offered) {
+    this.#shown = shown;
+    this.#failed = shell.language.failed;
+    this.element.lang = shown;
+    this.element.dir = meta.direction;
+    this.#label.textContent = shell.language.label;
+    this.#select.replaceChildren(
+      ...offered.map(([tag, name]) => Object.assign(new Option(name, tag, false, tag === shown), { lang: tag })),
+    );
+    this.#select.removeAttribute("aria-invalid");
+    this.#error.textContent = "";
+  }
+
+  /** The language that was chosen could not be had. */
+  refuse() {
+    this.#select.value = this.#shown;
+    this.#select.setAttribute("aria-invalid", "true");
+    this.#error.textContent = this.#failed;
+  }
+}
+
+const make = (name, className) => Object.assign(document.createElement(name), { className });

@@ -1,0 +1,185 @@
+//! Languages: which one is shown, what is fetched for it, and what stays when the visitor changes it.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+mod common;
+
+use browser_tests::{Page, Reply, browser_test, repository};
+use common::{enter, host_page, open};
+use serde_json::{Value, json};
+
+/// The texts of a language, as they are written.
+fn texts(tag: &str) -> Value {
+    let file = repository().join(format!("src/content/{tag}.json"));
+    serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
+}
+
+/// Every language there is, in the order of the tags.
+fn languages() -> Vec<String> {
+    let files = std::fs::read_dir(repository().join("dist/lang")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut tags: Vec<String> =
+        names.filter_map(|name| Some(name.strip_suffix(".json")?.to_owned())).collect();
+    tags.retain(|tag| !tag.ends_with("-rest"));
+    tags.sort();
+    tags
+}
+
+fn said(texts: &Value, key: &str) -> String {
+    key.split('.').fold(texts, |texts, part| &texts[part]).as_str().unwrap().to_owned()
+}
+
+/// The languages whose files were fetched, in order.
+fn fetched(page: &Page) -> Vec<String> {
+    let paths = page
+        .requests()
+        .into_iter()
+        .filter_map(|request| Some(request.path.strip_prefix("/lang/")?.strip_suffix(".json")?.to_owned()));
+    paths.collect()
+}
+
+browser_test!(the_nearest_language_is_shown, |page| {
+    let there = languages();
+    #[rustfmt::skip]
+    let cases = [
+        ("lang=it", "en", "it"),
+        ("lang=IT-ch", "en", "it"),
+        ("lang=en-GB", "it", "en"),
+        ("lang=de-AT", "en", "de"),
+        ("lang=pt", "en", "pt-BR"),
+        ("lang=pt-PT", "en", "pt-BR"),
+        ("lang=fr-CA", "en", "fr"),
+        ("lang=es-419", "en", "es"),
+        ("lang=ar-EG", "en", "ar"),
+        ("lang=ja-JP", "en", "ja"),
+        // The nearest around it; an unknown one around it is passed over.
+        ("", "it-IT", "it"),
+        ("lang=''", "it", "it"),
+        ("", "xx", "en"),
+    ];
+    for (attributes, around, expected) in
+        cases.into_iter().filter(|(.., tag)| there.contains(&(*tag).to_owned()))
+    {
+        open(page, around, attributes);
+        let widget = page.widget(0).css(".widget");
+        widget.should_appear();
+        assert_eq!(widget.attr("lang").as_deref(), Some(expected), "{attributes:?} in {around}");
+        assert_eq!(widget.attr("dir").unwrap(), said(&texts(expected), "meta.direction"));
+        assert_eq!(page.warnings(), Vec::<String>::new(), "{attributes:?} in {around}");
+    }
+    open(page, "it", "lang=tlh");
+    page.widget(0).heading(&said(&texts("en"), "steps.goals.title")).should_appear();
+    let expected = format!(
+        "<community-seat> lang=\"tlh\": there is no such language here; expected one of {}. English is shown.",
+        there.join(", ")
+    );
+    assert_eq!(page.warnings(), [expected]);
+});
+
+browser_test!(plural_forms_are_those_of_the_browser, |page| {
+    for tag in languages() {
+        let forms = &texts(&tag)["shell"]["resume"]["text"];
+        let mut forms: Vec<&str> = forms.as_object().unwrap().keys().map(String::as_str).collect();
+        forms.sort_unstable();
+        let theirs = page.eval(
+            "return new Intl.PluralRules(arguments[0]).resolvedOptions().pluralCategories.sort()",
+            &[json!(tag)],
+        );
+        assert_eq!(json!(forms), theirs, "{tag}");
+    }
+});
+
+browser_test!(a_change_of_language_loses_nothing, |page| {
+    let there = languages();
+    open(page, "en", "languages");
+    let (english, italian) = (texts("en"), texts("it"));
+    let seat = page.widget(0);
+    let switch = seat.field(&said(&english, "shell.language.label"));
+    switch.should_appear();
+    assert_eq!(fetched(page), ["en"]);
+    // Each language in its own words, for eyes and for voices.
+    let options =
+        switch.eval("return [...element.options].map((one) => [one.value, one.lang, one.text])", &[]);
+    let expected: Vec<Value> =
+        there.iter().map(|tag| json!([tag, tag, said(&texts(tag), "meta.language")])).collect();
+    assert_eq!(options, json!(expected));
+
+    seat.radio(&said(&english, "goals.answer.text"), &said(&english, "steps.importance.3.label")).click();
+    seat.should_say("Right now: Customer service");
+    seat.button(&said(&english, "shell.buttons.next_company")).click();
+    seat.css(".title").should_have_focus();
+    seat.button(&said(&english, "steps.company.names.open")).click();
+    enter(&seat.css("#name-service"), "Casa");
+    enter(&seat.css("#name-product"), &"n".repeat(61));
+    seat.css("#has-legal").eval("element.click()", &[]);
+    let state = "return JSON.stringify([[...root.querySelectorAll('input')].map((one) => [one.id, one.checked, one.value]),
+        [...root.querySelectorAll('details')].map((one) => one.open)])";
+    let before = seat.eval(state, &[]);
+
+    let visited = page.server().requests().len();
+    switch.focus();
+    switch.choose("Italiano");
+    let switch = seat.field(&said(&italian, "shell.language.label"));
+    switch.should_have_focus();
+    seat.role("status", "").should_say(&said(&italian, "shell.language.changed"));
+    seat.heading(&said(&italian, "steps.company.title")).should_appear();
+    seat.css("#name-product-error").should_say("61");
+    assert_eq!(seat.eval(state, &[]), before);
+    assert_eq!(seat.css(".widget").attr("lang").as_deref(), Some("it"));
+    assert_eq!(switch.value(), "it");
+    let mut paths: Vec<String> =
+        page.server().requests()[visited..].iter().map(|request| request.path.clone()).collect();
+    paths.sort();
+    assert_eq!(paths, ["/lang/it-rest.json", "/lang/it.json"], "no other language is fetched, and no code");
+
+    // The page around it may still decide, and the result is told to it only when the visitor opens it.
+    let events = page.events().len();
+    seat.button(&said(&italian, "shell.buttons.next_today")).click();
+    seat.css(".title").should_have_focus();
+    seat.button(&said(&italian, "shell.buttons.show_result")).click();
+    seat.heading("Metti la scrivania presso «\u{2068}Casa\u{2069}».").should_appear();
+    assert_eq!(page.events().len(), events + 1);
+    page.widget(0).eval("host.lang = 'en'", &[]);
+    seat.heading("Put the desk in “\u{2068}Casa\u{2069}”.").should_appear();
+    assert_eq!(page.events().len(), events + 1);
+    assert_eq!(page.eval("return document.documentElement.lang", &[]), json!("en"));
+});
+
+browser_test!(a_language_that_cannot_be_had_changes_nothing, |page| {
+    open(page, "en", "languages='it tlh'");
+    let seat = page.widget(0);
+    let switch = seat.field("Language");
+    switch.should_appear();
+    let options = switch.eval("return [...element.options].map((one) => one.value)", &[]);
+    assert_eq!(options, json!(["en", "it"]));
+    let warnings = page.warnings();
+    assert!(warnings.len() == 1 && warnings[0].contains("languages=\"tlh\""), "{warnings:?}");
+
+    page.server().answer("/lang/it.json", Reply::failure(503));
+    page.allow_errors();
+    switch.focus();
+    switch.choose("Italiano");
+    let failed = said(&texts("en"), "shell.language.failed");
+    seat.css("#language-error").should_say(&failed);
+    seat.role("status", "").should_say(&failed);
+    switch.should_have_focus();
+    assert_eq!(switch.value(), "en");
+    assert_eq!(switch.attr("aria-invalid").as_deref(), Some("true"));
+    assert_eq!(switch.attr("aria-describedby").as_deref(), Some("language-error"));
+    page.assert_accessible();
+
+    page.server().answer_from_file("/lang/it.json");
+    switch.choose("Italiano");
+    seat.heading(&said(&texts("it"), "steps.goals.title")).should_appear();
+    assert!(!seat.css("#language-error").exists());
+});
+
+browser_test!(no_choice_is_offered_where_there_is_none, |page| {
+    for attributes in ["", "languages=en", "languages='en-GB'"] {
+        open(page, "en", attributes);
+        page.widget(0).css(".title").should_appear();
+        assert_eq!(page.widget(0).css("select").count(), 0, "{attributes}");
+    }
+    page.host(&host_page("it", "", "<community-seat languages=en></community-seat>"), &[]);
+    page.widget(0).field("Lingua").should_appear();
+});

@@ -13,3 +13,6 @@ pub use words::{Locale, PlainLocale, Words};
 
 /// The default catalogue, as JSON.
 pub const CATALOGUE: &str = include_str!("catalogue.json");
+
+/// Public cases whose community's real home is known, as JSON.
+pub const CASES: &str = include_str!("cases.json");

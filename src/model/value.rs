@@ -1,7 +1,8 @@
 //! A JSON document as a tree: the one form in which answers, catalogues, texts and results cross the model's border.
 //!
-//! Reading and writing text is the outside's work: `JSON.parse` in the browser, `serde_json` in the tools (feature `serde`). So
-//! the model has one strict parser for all of them, and no visitor downloads a second JSON library.
+//! Reading and writing text is mostly the outside's work: `JSON.parse` in the browser, `serde_json` in the tools (feature `serde`).
+//! Files that people load are read by [`Value::from_json`], which says where one is broken. What a document means, one strict parser
+//! says for all of them.
 
 /// A JSON value. Objects keep the order of their keys, and keys that stand twice, so that a parser can say so.
 #[derive(Clone, Debug, PartialEq)]

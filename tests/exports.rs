@@ -7,8 +7,10 @@ mod made;
 
 use common::{any_answers, catalogue, json, named};
 use community_seat::model::{By, Department, Home, Level, Listed, Value, assess};
+use community_seat::report::plan::{DeskAt, Form, Layout, Link};
 use community_seat::report::{
-    MOST_LINES, Report, answer_rows, calendar, checklist, csv, document, markdown, read, rooms,
+    MOST_LINES, Report, answer_rows, calendar, checklist, csv, document, floor, markdown, picture, read,
+    rooms, svg,
 };
 use icalendar::Component;
 use made::{HOSTILE, Made, hostile, languages, sunday, words};
@@ -278,4 +280,63 @@ fn a_department_that_leaves_the_desk_out_comes_first() {
     );
     let ids: Vec<String> = checklist(&made.report().sentences()).into_iter().map(|line| line.id).collect();
     assert!(ids.iter().any(|id| id == "loop_red.marketing"), "{ids:?}");
+}
+
+#[test]
+fn the_picture_says_what_the_result_says() {
+    for (tag, first) in [("en", 0), ("it", 7)] {
+        let made = Made::new(tag, &hostile(first));
+        let report = made.report();
+        let text = svg(&report);
+        let document = roxmltree::Document::parse(&text).unwrap();
+        let root = document.root_element();
+        let said: String =
+            document.descendants().filter_map(|node| node.text()).collect::<Vec<_>>().join(" ");
+        let title = root.children().find(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "title")));
+        assert_eq!(title.unwrap().text(), Some(report.sentences().headline().as_str()));
+        // The legend is within the picture, and so is each level that a line shows.
+        for key in ["plan.desk", "plan.legend.tint", "plan.legend.line_knows"] {
+            let legend = words(tag).say(key);
+            assert!(legend.split(' ').all(|word| said.contains(word)), "{legend} is not in {said}");
+        }
+        // What a canvas is to paint is the same drawing.
+        let picture = picture(&report);
+        let paths: Vec<&str> = document.descendants().filter_map(|node| node.attribute("d")).collect();
+        let painted: Vec<&str> = picture
+            .marks
+            .iter()
+            .filter_map(|mark| match &mark.form {
+                Form::Path { data, .. } => Some(data.as_str()),
+                Form::Text { .. } => None,
+            })
+            .collect();
+        assert_eq!(paths, painted);
+        assert_eq!(root.attribute("height"), Some(picture.height.to_string().as_str()));
+        assert!(!picture.font.contains("url") && picture.marks.len() > 60);
+    }
+}
+
+#[test]
+fn a_line_leads_to_each_room_by_its_level() {
+    let made = Made::new("en", r#"{"goals": {"answer": 3, "safe": 2, "meet": 1}, "sponsor": true}"#);
+    let report = made.report();
+    let floor = floor(&report.sentences(), Layout::Wide);
+    assert_eq!(floor.rooms.len(), 10);
+    for room in report.rooms() {
+        let id = room.department.id(&made.catalogue);
+        let drawn = floor.rooms.iter().find(|drawn| drawn.id == id).unwrap();
+        let link = match room.level {
+            Level::Decides => Link::Decides,
+            Level::Plans => Link::Plans,
+            Level::Told => Link::Told,
+            Level::Knows => Link::None,
+        };
+        assert_eq!((drawn.link, &drawn.name, &drawn.detail[0]), (link, &room.name, &room.score));
+    }
+    let home = floor.rooms.iter().position(|room| room.detail[1] == "The desk");
+    assert_eq!(floor.desk, DeskAt::Room(home.unwrap()));
+    assert_eq!(floor.rooms[home.unwrap()].heat, 1000);
+    let alone = Made::new("en", r#"{"goals": {"answer": 3}, "departments": []}"#);
+    let floor = community_seat::report::floor(&alone.report().sentences(), Layout::Upright);
+    assert_eq!((floor.desk, floor.executive.name.as_str()), (DeskAt::Executive, "Whoever leads the company"));
 }

@@ -1,10 +1,9 @@
 //! The legend of the picture to take along: signs and their meaning, row by row.
 
-use super::geometry::{Path, Point};
-use super::svg::{desk, dot, stroke};
+use super::geometry::{Point, Rect, shapes_path};
+use super::picture::{Brush, Paint, Stroke};
 use super::text::lines_within;
-use super::xml::Writer;
-use super::{DeskShape, LegendEntry, LegendMark, Link, Plan, SvgStyle, text_width};
+use super::{DeskShape, LegendEntry, LegendMark, Link, Plan, Shape, text_width};
 
 const LEGEND: i32 = 15;
 /// From the start of a legend's sign to its text.
@@ -20,16 +19,15 @@ pub(super) struct Placed {
 }
 
 impl Placed {
-    pub(super) fn draw(&self, plan: &Plan, w: &mut Writer, style: &SvgStyle<'_>) {
+    pub(super) fn draw(self, brush: &mut Brush<'_, '_>) {
+        let (plan, style) = (brush.plan, *brush.style);
         let (from, to) = (self.at.x, self.at.x + SIGN - 12);
         let place =
             |x: i32, dy: i32| Point { x: if plan.mirrored { plan.width - x } else { x }, y: self.at.y + dy };
         match self.mark {
             LegendMark::Desk => {
                 let (x, y) = (place(from + 18, 11).x, self.at.y + 13);
-                w.raw("<g").attr("transform", &DeskShape { x, y, turn: 0, percent: 33 }.transform()).raw(">");
-                desk(w, style);
-                w.raw("</g>");
+                brush.desk(&DeskShape { x, y, turn: 0, percent: 33 });
             }
             LegendMark::Line(link) => {
                 let width = match link {
@@ -39,27 +37,22 @@ impl Placed {
                     Link::None => 0,
                 };
                 if width > 0 {
-                    let mut path = Path::default();
-                    path.at('M', place(from, 10));
-                    path.at('L', place(to - 6, 10));
-                    stroke(w, &path.0, link, width, style);
-                    dot(w, place(to - 6, 10), if link == Link::Decides { 8 } else { 6 }, link, style);
+                    brush.line(place(from, 10), place(to - 6, 10), link, width);
+                    brush.dot(place(to - 6, 10), if link == Link::Decides { 8 } else { 6 }, link);
                 }
             }
             LegendMark::Heat(heat) => {
                 let x = place(if plan.mirrored { to } else { from }, 0).x;
-                w.raw("<rect")
-                    .number("x", x)
-                    .number("y", self.at.y + 2)
-                    .number("width", SIGN - 12)
-                    .number("height", 16);
-                w.attr("rx", "3").attr("fill", style.tint).opacity(style.tinted(heat));
-                w.attr("stroke", style.ink_soft).attr("stroke-opacity", ".6").raw("/>");
+                let swatch = Shape::Box(Rect { x, y: self.at.y + 2, w: SIGN - 12, h: 16 }, 3);
+                let fill = Paint { colour: style.tint, hundredths: style.tinted(heat) };
+                let paint = Paint { colour: style.ink_soft, hundredths: 60 };
+                let stroke = Stroke { paint, ..Stroke::solid(style.ink_soft, 1) };
+                brush.path(shapes_path(&[swatch]), Some(fill), Some(stroke));
             }
         }
-        for (i, line) in (0..).zip(&self.lines) {
+        for (i, line) in (0..).zip(self.lines) {
             let at = Point { x: from + SIGN, y: self.at.y + 15 + i * 20 };
-            plan.write(w, at, LEGEND, line, false, style.ink_soft);
+            brush.write(at, LEGEND, line, false, style.ink_soft);
         }
     }
 }

@@ -13,6 +13,7 @@ mod label;
 mod layout;
 mod legend;
 mod measure;
+mod picture;
 mod route;
 mod sizes;
 mod svg;
@@ -23,6 +24,7 @@ mod xml;
 pub use desk::{DeskInk, DeskShape};
 pub use geometry::{Point, Rect, Segment, Shape, segments_path, shapes_path};
 pub use measure::text_width;
+pub use picture::{Cap, Form, Mark, Paint, Picture, Place, Stroke};
 pub use svg::{LegendEntry, LegendMark, SvgStyle, SvgText};
 
 /// How closely a department is involved, and so how its line is drawn.

@@ -1,9 +1,8 @@
-//! The plan as a picture to take along: one SVG document with its title and legend, from the same shapes as the page.
+//! The picture as one SVG document.
 
-use super::geometry::{Point, segments_path, shapes_path};
-use super::text::lines_within;
+use super::picture::{Cap, Form, Mark, Paint, Place, Stroke};
 use super::xml::Writer;
-use super::{DeskInk, DeskShape, Link, Plan, RoomShape, Shape, TextLine};
+use super::{Link, Picture, Plan};
 
 /// The colours, as anything CSS calls a colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,122 +101,10 @@ pub enum LegendMark {
     Heat(u16),
 }
 
-const TITLE: i32 = 24;
-
 impl Plan {
-    /// The whole picture: title, plan and legend. Texts are escaped.
+    /// The whole picture as a document: title, plan and legend. Texts are escaped.
     pub fn to_svg(&self, style: &SvgStyle<'_>, text: &SvgText<'_>) -> String {
-        let side = self.floor.y.max(12) + self.outer_width;
-        let title = lines_within(text.title, self.width - 2 * side, TITLE.min(self.width / 18), true);
-        let size = TITLE.min(self.width / 18);
-        let top = if title.is_empty() {
-            0
-        } else {
-            side + (size * 5 / 4) * i32::try_from(title.len()).unwrap_or(1)
-        };
-        let legend = self.legend(text.legend, side, top + self.height + 8);
-        let height = legend.iter().map(|entry| entry.end).max().map_or(top + self.height, |end| end + side);
-        let mut w = Writer(String::new());
-        w.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
-        w.attr("viewBox", "0 0 ");
-        w.unquote().num(self.width).raw(" ").num(height).raw("\"");
-        w.number("width", self.width).number("height", height).attr("font-family", style.font);
-        w.attr("direction", if self.mirrored { "rtl" } else { "ltr" });
-        w.attr("aria-labelledby", "seat-plan-title seat-plan-desc").raw("><title id=\"seat-plan-title\">");
-        w.text(text.title)
-            .raw("</title><desc id=\"seat-plan-desc\">")
-            .text(text.description)
-            .raw("</desc><rect");
-        w.number("width", self.width).number("height", height).attr("fill", style.paper).raw("/>");
-        for (i, line) in (1..).zip(&title) {
-            self.write(
-                &mut w,
-                Point { x: side, y: side + i * size * 5 / 4 - 6 },
-                size,
-                line,
-                true,
-                style.ink,
-            );
-        }
-        w.raw("<g transform=\"translate(0 ").num(top).raw(")\">");
-        self.floors(&mut w, style);
-        self.building(&mut w, style);
-        for line in &self.lines {
-            stroke(&mut w, &line.path, line.link, line.width, style);
-            dot(&mut w, line.end, line.end_radius, line.link, style);
-        }
-        w.raw("<g").attr("transform", &self.desk.transform()).raw(">");
-        desk(&mut w, style);
-        w.raw("</g></g>");
-        for entry in &legend {
-            entry.draw(self, &mut w, style);
-        }
-        w.raw("</svg>");
-        w.0
-    }
-
-    fn floors(&self, w: &mut Writer, style: &SvgStyle<'_>) {
-        w.path(&shapes_path(&[Shape::Box(self.floor, 0), Shape::Box(self.executive.rect, 0)]));
-        w.attr("fill", style.ground).raw("/>");
-        w.path(&segments_path(&self.boards))
-            .attr("stroke", style.line)
-            .attr("stroke-opacity", ".6")
-            .raw("/>");
-        for room in &self.rooms {
-            let floor = shapes_path(&[Shape::Box(room.rect, 0)]);
-            w.path(&floor).attr("fill", style.paper).raw("/>");
-            w.path(&floor).attr("fill", style.tint).opacity(style.tinted(room.heat)).raw("/>");
-        }
-        w.path(&shapes_path(&[Shape::Box(self.home_frame(), 3)])).attr("fill", "none");
-        w.attr("stroke", style.accent).number("stroke-width", (self.inner_width / 2).max(2)).raw("/>");
-    }
-
-    fn building(&self, w: &mut Writer, style: &SvgStyle<'_>) {
-        w.path(&self.furniture_path()).attr("fill", style.paper).attr("fill-opacity", ".45");
-        w.attr("stroke", style.ink_soft).attr("stroke-opacity", ".42").attr("stroke-width", "1.5").raw("/>");
-        w.path(&self.swings_path()).attr("fill", "none").attr("stroke", style.ink_soft);
-        w.attr("stroke-opacity", ".4").attr("stroke-dasharray", "3 4").raw("/>");
-        w.path(&segments_path(&self.inner_walls)).attr("stroke", style.wall);
-        w.number("stroke-width", self.inner_width).raw("/>");
-        w.path(&segments_path(&self.outer_walls)).attr("stroke", style.wall).attr("stroke-linecap", "square");
-        w.number("stroke-width", self.outer_width).raw("/>");
-        w.path(&segments_path(&self.windows)).attr("stroke", style.paper);
-        w.number("stroke-width", self.outer_width / 3).raw("/>");
-        w.path(&self.leaves_path()).attr("stroke", style.wall).attr("stroke-linecap", "round");
-        w.number("stroke-width", (self.inner_width / 2).max(2)).raw("/>");
-        for room in self.rooms.iter().chain([&self.executive]) {
-            self.label(w, room, style);
-        }
-    }
-
-    fn label(&self, w: &mut Writer, room: &RoomShape, style: &SvgStyle<'_>) {
-        let line = |w: &mut Writer, l: &TextLine, ink: &str| {
-            self.write(
-                w,
-                Point { x: if self.mirrored { self.width - l.x } else { l.x }, y: l.y },
-                l.size,
-                &l.text,
-                l.bold,
-                ink,
-            );
-        };
-        for name in &room.name {
-            line(w, name, style.ink);
-        }
-        for detail in &room.detail {
-            // On a strong tint the soft ink would be too faint.
-            line(w, detail, if room.heat > 400 { style.ink } else { style.ink_soft });
-        }
-    }
-
-    /// Writes a line that starts at `x` in a plan that is not mirrored, at the flipped place in one that is.
-    pub(super) fn write(&self, w: &mut Writer, at: Point, size: i32, text: &str, bold: bool, ink: &str) {
-        let x = if self.mirrored { self.width - at.x } else { at.x };
-        w.raw("<text").number("x", x).number("y", at.y).number("font-size", size);
-        if bold {
-            w.attr("font-weight", "650");
-        }
-        w.attr("fill", ink).raw(">").text(text).raw("</text>");
+        self.picture(style, text).to_svg(text)
     }
 }
 
@@ -228,45 +115,75 @@ impl SvgStyle<'_> {
     }
 }
 
-/// A way in the manner of its link.
-pub(super) fn stroke(w: &mut Writer, path: &str, link: Link, width: i32, style: &SvgStyle<'_>) {
-    w.path(path).attr("fill", "none").attr("stroke", style.accent).number("stroke-width", width);
-    if link == Link::Told {
-        w.attr("stroke-dasharray", "7 6");
+impl Picture<'_> {
+    fn to_svg(&self, text: &SvgText<'_>) -> String {
+        let mut w = Writer(String::new());
+        w.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\"");
+        w.attr("viewBox", "0 0 ");
+        w.unquote().num(self.width).raw(" ").num(self.height).raw("\"");
+        w.number("width", self.width).number("height", self.height).attr("font-family", self.font);
+        w.attr("direction", if self.mirrored { "rtl" } else { "ltr" });
+        w.attr("aria-labelledby", "seat-plan-title seat-plan-desc").raw("><title id=\"seat-plan-title\">");
+        w.text(text.title).raw("</title><desc id=\"seat-plan-desc\">").text(text.description);
+        w.raw("</desc><rect").number("width", self.width).number("height", self.height);
+        w.attr("fill", self.ground).raw("/>");
+        let mut marks = self.marks.as_slice();
+        while let Some(Mark { place, .. }) = marks.first() {
+            let here = marks.iter().take_while(|mark| mark.place == *place).count();
+            let (together, rest) = marks.split_at_checked(here).unwrap_or((marks, &[]));
+            group(&mut w, *place, together);
+            marks = rest;
+        }
+        w.raw("</svg>");
+        w.0
     }
-    w.raw("/>");
 }
 
-/// The end of a way: a ring for those who are told, else a dot.
-pub(super) fn dot(w: &mut Writer, at: Point, radius: i32, link: Link, style: &SvgStyle<'_>) {
-    w.raw("<circle").number("cx", at.x).number("cy", at.y).number("r", radius);
-    if link == Link::Told {
-        w.attr("fill", style.paper).attr("stroke", style.accent).number("stroke-width", 3).raw("/>");
-    } else {
-        w.attr("fill", style.accent).raw("/>");
+/// Marks at one place.
+fn group(w: &mut Writer, place: Place, marks: &[Mark<'_>]) {
+    let is_moved = place != Place::HERE;
+    if is_moved {
+        w.raw("<g transform=\"translate(").num(place.x).raw(" ").num(place.y).raw(")");
+        if place.turn != 0 {
+            w.raw(" rotate(").num(place.turn).raw(")");
+        }
+        if place.percent != 100 {
+            w.raw(" scale(").fraction(place.percent).raw(")");
+        }
+        w.raw("\">");
     }
-}
-
-pub(super) fn desk(w: &mut Writer, style: &SvgStyle<'_>) {
-    for (ink, shape) in DeskShape::parts() {
-        let (colour, opacity) = match ink {
-            DeskInk::Shadow => ("#000", 18),
-            DeskInk::Chair => (style.wall, 100),
-            DeskInk::Seat => (style.ink_soft, 100),
-            DeskInk::Top => (style.accent, 100),
-            DeskInk::Edge => (style.accent_deep, 100),
-            DeskInk::Light => (style.on_accent, 100),
-            DeskInk::Glow => (style.tint, 70),
-        };
-        w.path(&shapes_path(&[shape]));
-        if matches!(shape, Shape::Line(_)) {
-            w.attr("stroke", colour).number("stroke-width", 3).raw("/>");
-        } else {
-            w.attr("fill", colour);
-            if opacity < 100 {
-                w.opacity(opacity);
+    for mark in marks {
+        match &mark.form {
+            Form::Path { data, fill, stroke } => path(w, data, *fill, *stroke),
+            Form::Text { at, size, bold, ink, text } => {
+                w.raw("<text").number("x", at.x).number("y", at.y).number("font-size", *size);
+                if *bold {
+                    w.attr("font-weight", "650");
+                }
+                w.attr("fill", ink).raw(">").text(text).raw("</text>");
             }
-            w.raw("/>");
         }
     }
+    if is_moved {
+        w.raw("</g>");
+    }
+}
+
+fn path(w: &mut Writer, data: &str, fill: Option<Paint<'_>>, stroke: Option<Stroke<'_>>) {
+    w.raw("<path").attr("d", data);
+    match fill {
+        Some(fill) => w.paint("fill", fill),
+        None if stroke.is_some() => w.attr("fill", "none"),
+        None => w,
+    };
+    if let Some(stroke) = stroke {
+        w.paint("stroke", stroke.paint).raw(" stroke-width=\"").fraction(10 * stroke.tenths).raw("\"");
+        if stroke.cap != Cap::Butt {
+            w.attr("stroke-linecap", stroke.cap.name());
+        }
+        if let Some([dash, gap]) = stroke.dash {
+            w.raw(" stroke-dasharray=\"").num(dash).raw(" ").num(gap).raw("\"");
+        }
+    }
+    w.raw("/>");
 }

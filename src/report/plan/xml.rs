@@ -1,6 +1,7 @@
 //! XML under construction: attributes, numbers and escaped text.
 
 use super::geometry::number;
+use super::picture::Paint;
 
 /// XML under construction.
 pub(super) struct Writer(pub(super) String);
@@ -24,18 +25,22 @@ impl Writer {
         self.raw(" ").raw(name).raw("=\"").text(value).raw("\"")
     }
 
-    pub(super) fn path(&mut self, data: &str) -> &mut Self {
-        self.raw("<path").attr("d", data)
+    /// Hundredths as a number.
+    pub(super) fn fraction(&mut self, hundredths: i32) -> &mut Self {
+        self.num(hundredths / 100);
+        if hundredths % 100 != 0 {
+            self.raw(".").num(hundredths / 10 % 10).num(hundredths % 10);
+        }
+        self
     }
 
-    /// Hundredths as `fill-opacity`.
-    pub(super) fn opacity(&mut self, hundredths: i32) -> &mut Self {
-        self.raw(" fill-opacity=\"")
-            .num(hundredths / 100)
-            .raw(".")
-            .num(hundredths / 10 % 10)
-            .num(hundredths % 10)
-            .raw("\"")
+    /// A colour as `fill` or `stroke`, with its opacity.
+    pub(super) fn paint(&mut self, name: &str, paint: Paint<'_>) -> &mut Self {
+        self.attr(name, paint.colour);
+        if paint.hundredths != 100 {
+            self.raw(" ").raw(name).raw("-opacity=\"").fraction(paint.hundredths).raw("\"");
+        }
+        self
     }
 
     pub(super) fn unquote(&mut self) -> &mut Self {

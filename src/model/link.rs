@@ -25,6 +25,8 @@ pub const LONGEST_TOKEN: usize = 64 * 1024;
 pub enum LinkError {
     /// Part of it is missing or changed.
     Damaged,
+    /// It was never one of ours.
+    Foreign,
     /// It is of this later version of the form.
     NewerFormat(u32),
     /// It answers the questions of another catalogue.
@@ -51,15 +53,21 @@ pub fn fragment(catalogue: &Catalogue, answers: &Answers) -> String {
 /// The answers in the fragment of an address, with its `#` or without; `None` where the fragment holds none. They may stand among
 /// other parts, separated by `&`.
 pub fn parse_fragment(catalogue: &Catalogue, fragment: &str) -> Option<Result<Answers, LinkError>> {
-    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let ours = fragment.split('&').find_map(|part| part.strip_prefix("seat="))?;
-    let Some((format, token)) = ours.split_once('.') else { return Some(Err(LinkError::Damaged)) };
+    let ours = fragment_part(fragment, "seat")?;
+    let (format, token) = ours.split_once('.').unwrap_or((ours, ""));
     let is_number = format.bytes().all(|byte| byte.is_ascii_digit()) && !format.starts_with('0');
-    Some(match format.parse().ok().filter(|_| is_number) {
-        Some(FORMAT) => decode(catalogue, token),
-        Some(newer) => Err(LinkError::NewerFormat(newer)),
-        None => Err(LinkError::Damaged),
+    Some(match format.parse() {
+        _ if !is_number => Err(LinkError::Foreign),
+        Ok(FORMAT) => decode(catalogue, token),
+        Ok(newer) => Err(LinkError::NewerFormat(newer)),
+        Err(_) => Err(LinkError::Damaged),
     })
+}
+
+/// The value under `name` in a fragment of parts such as `name=value`, separated by `&`.
+pub fn fragment_part<'f>(fragment: &'f str, name: &str) -> Option<&'f str> {
+    let parts = fragment.strip_prefix('#').unwrap_or(fragment).split('&');
+    parts.filter_map(|part| part.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value)
 }
 
 /// These answers as a token: what was not answered is left out, the company's own names are in it.
@@ -303,6 +311,7 @@ impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Damaged => f.write_str("the link is damaged"),
+            Self::Foreign => f.write_str("the link holds no answers"),
             Self::NewerFormat(version) => write!(f, "the link is of version {version}, expected {FORMAT}"),
             Self::OtherCatalogue { id } => write!(f, "the link answers the catalogue {id}"),
             Self::OtherVersion { version, .. } => {

@@ -20,6 +20,8 @@ pub struct Saved {
     pub ticked: Vec<String>,
     /// Names as typed that are none yet.
     pub drafts: Vec<(Department, String)>,
+    /// What was set aside; it has nothing set aside itself.
+    pub aside: Option<Box<Self>>,
 }
 
 impl Saved {
@@ -30,34 +32,45 @@ impl Saved {
             page: state.page,
             ticked: state.ticked.clone(),
             drafts: state.drafts.clone(),
+            aside: state.aside.clone(),
         }
     }
 
-    /// Answers alone, at the start.
-    pub fn answers(answers: Answers) -> Self {
-        Self { answers, page: Page::Goals, ticked: Vec::new(), drafts: Vec::new() }
+    /// Answers alone, with the page to show them on.
+    pub fn answers(answers: Answers, page: Page) -> Self {
+        Self { answers, page, ticked: Vec::new(), drafts: Vec::new(), aside: None }
     }
 
     /// Writes it as a document.
     pub fn to_value(&self, catalogue: &Catalogue) -> Value {
         let drafts =
             self.drafts.iter().map(|(department, text)| (department.id(catalogue), text.as_str().into()));
-        object([
+        let aside = self.aside.as_ref().map(|aside| ("aside", aside.to_value(catalogue)));
+        let here = [
             ("version", VERSION.into()),
             ("catalogue", catalogue.id().into()),
             ("page", self.page.id().into()),
             ("ticked", self.ticked.iter().map(String::as_str).collect()),
             ("drafts", object(drafts)),
             ("answers", self.answers.to_value(catalogue)),
-        ])
+        ];
+        object(here.into_iter().chain(aside))
     }
 
-    /// Reads what [`Saved::to_value`] wrote. The answers are read strictly; what is only a convenience (page, ticks, drafts) may
-    /// be missing or wrong without costing the visitor the answers.
+    /// Reads what [`Saved::to_value`] wrote. The answers are read strictly; all else (page, ticks, drafts, what was set
+    /// aside) may be missing or wrong without costing the visitor the answers.
     ///
     /// # Errors
     /// Every fault, with its place.
     pub fn parse(catalogue: &Catalogue, value: &Value) -> Result<Self, Vec<Fault>> {
+        let mut saved = Self::parse_alone(catalogue, value)?;
+        let aside = value.get("aside").and_then(|aside| Self::parse_alone(catalogue, aside).ok());
+        saved.aside = aside.map(Box::new);
+        Ok(saved)
+    }
+
+    /// The same without what was set aside: one step down and no further, whatever a document nests.
+    fn parse_alone(catalogue: &Catalogue, value: &Value) -> Result<Self, Vec<Fault>> {
         let mut reader = Reader::default();
         let top = reader.entries("", value);
         match entry(&top, "version") {
@@ -89,6 +102,7 @@ impl Saved {
                 })
                 .filter(|(_, text)| Name::new(text).is_none() && !text.is_empty())
                 .collect(),
+            aside: None,
         })
     }
 }

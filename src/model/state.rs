@@ -31,6 +31,8 @@ pub struct State {
     pub ticked: Vec<String>,
     /// What the visitor typed as a department's name that is not one (too long, blank): kept as typed until it is mended.
     pub drafts: Vec<(Department, String)>,
+    /// The visitor's own visit, while answers from elsewhere stand in its place; or those, once the visitor is back.
+    pub aside: Option<Box<Saved>>,
     /// Goes up whenever the answers change as a whole, so that what shows single answers knows to start over.
     pub edition: u32,
 }
@@ -46,6 +48,10 @@ pub enum Message {
     Go(Page),
     /// Answers arrived from outside: storage, a link, a file, the host page.
     Load(Box<Saved>),
+    /// The same, but what was here is set aside and not lost.
+    TakeOver(Box<Saved>),
+    /// Back to what was set aside; what is here is set aside for it.
+    Swap,
     /// The visitor tries another importance.
     Try(Goal, Option<Importance>),
     /// Back to the answers as they are.
@@ -54,8 +60,10 @@ pub enum Message {
     KeepTrial,
     /// A line of the checklist was ticked or unticked.
     Tick(String, bool),
-    /// Everything from the start.
+    /// Everything from the start; what was set aside stays there.
     Reset,
+    /// The same, and nothing is set aside any more.
+    Forget,
 }
 
 impl Page {
@@ -99,8 +107,14 @@ impl State {
             trial: None,
             ticked: Vec::new(),
             drafts: Vec::new(),
+            aside: None,
             edition: 0,
         }
+    }
+
+    /// Whether the visitor has entered anything.
+    pub fn is_begun(&self) -> bool {
+        self.answers != Answers::new(&self.catalogue) || !self.drafts.is_empty()
     }
 
     /// The answers whose result is shown: the tried ones, where the visitor tries.
@@ -140,7 +154,7 @@ pub fn update(state: &mut State, message: Message) {
         }
         Message::Go(_) => {}
         Message::Load(saved) => {
-            let Saved { answers, page, ticked, drafts } = *saved;
+            let Saved { answers, page, ticked, drafts, aside } = *saved;
             *state = State {
                 catalogue: Arc::clone(&state.catalogue),
                 answers,
@@ -148,9 +162,20 @@ pub fn update(state: &mut State, message: Message) {
                 trial: None,
                 ticked,
                 drafts,
+                aside,
                 edition: state.edition.wrapping_add(1),
             };
             update(state, Message::Go(page));
+        }
+        Message::TakeOver(saved) => {
+            let aside = state.is_begun().then(|| Box::new(Saved { aside: None, ..Saved::of(state) }));
+            let aside = aside.or_else(|| state.aside.take());
+            update(state, Message::Load(Box::new(Saved { aside, ..*saved })));
+        }
+        Message::Swap => {
+            if let Some(saved) = state.aside.take() {
+                update(state, Message::TakeOver(saved));
+            }
         }
         Message::Try(goal, importance) => {
             let mut trial = state.shown().clone();
@@ -172,7 +197,12 @@ pub fn update(state: &mut State, message: Message) {
         Message::Tick(line, false) => state.ticked.retain(|other| *other != line),
         Message::Reset => {
             let edition = state.edition.wrapping_add(1);
-            *state = State { edition, ..State::new(Arc::clone(&state.catalogue)) };
+            let aside = state.aside.take();
+            *state = State { edition, aside, ..State::new(Arc::clone(&state.catalogue)) };
+        }
+        Message::Forget => {
+            state.aside = None;
+            update(state, Message::Reset);
         }
     }
 }

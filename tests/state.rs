@@ -1,0 +1,101 @@
+//! Answers from elsewhere beside the visitor's own, and what the browser remembers of both.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
+
+mod common;
+
+use common::{answers, any_answers, catalogue, json};
+use community_seat::model::{Answers, Message, Page, Saved, State, Value, update};
+use proptest::prelude::*;
+use std::sync::Arc;
+
+const OWN: &str = r#"{"goals": {"answer": 3}, "names": {"service": "Care"}}"#;
+const THEIRS: &str = r#"{"goals": {"attract": 2, "meet": 1}, "sponsor": true}"#;
+
+fn begun(text: &str) -> State {
+    let catalogue = catalogue();
+    let mut state = State::new(Arc::new(catalogue.clone()));
+    update(&mut state, Message::Load(Box::new(Saved::answers(answers(&catalogue, text), Page::Result))));
+    state
+}
+
+fn shown(state: &State) -> (Value, Option<Value>) {
+    let aside = state.aside.as_ref().map(|aside| aside.answers.to_value(&state.catalogue));
+    (state.answers.to_value(&state.catalogue), aside)
+}
+
+#[test]
+fn neither_set_of_answers_is_lost() {
+    let mut state = begun(OWN);
+    update(&mut state, Message::Tick("report".into(), true));
+    let theirs = Saved::answers(answers(&state.catalogue, THEIRS), Page::Result);
+    let (own_value, theirs_value) = (json(OWN), json(THEIRS));
+    let before = state.edition;
+    update(&mut state, Message::TakeOver(Box::new(theirs)));
+    assert_eq!(shown(&state), (theirs_value.clone(), Some(own_value.clone())));
+    assert!(state.edition != before && state.ticked.is_empty() && state.page == Page::Result);
+    // What is remembered brings both back.
+    let written = Saved::of(&state).to_value(&state.catalogue);
+    let mut again = State::new(Arc::clone(&state.catalogue));
+    let saved = Saved::parse(&state.catalogue, &written).unwrap();
+    update(&mut again, Message::Load(Box::new(saved)));
+    assert_eq!(shown(&again), shown(&state));
+    // There and back again, with what was ticked.
+    update(&mut again, Message::Swap);
+    assert_eq!(shown(&again), (own_value.clone(), Some(theirs_value.clone())));
+    assert_eq!(again.ticked, ["report"]);
+    update(&mut again, Message::Swap);
+    assert_eq!(shown(&again), (theirs_value, Some(own_value.clone())));
+    // Starting again clears what is here, and not what is set aside; forgetting clears both.
+    update(&mut again, Message::Reset);
+    assert_eq!(shown(&again), (json(r#"{"goals": {}}"#), Some(own_value)));
+    update(&mut again, Message::Forget);
+    assert_eq!(shown(&again), (json(r#"{"goals": {}}"#), None));
+}
+
+#[test]
+fn who_has_nothing_of_their_own_has_nothing_set_aside() {
+    let mut state = State::new(Arc::new(catalogue()));
+    let theirs = Saved::answers(answers(&state.catalogue, THEIRS), Page::Result);
+    update(&mut state, Message::TakeOver(Box::new(theirs)));
+    assert_eq!(shown(&state), (json(THEIRS), None));
+}
+
+#[test]
+fn what_is_set_aside_nests_no_further_and_costs_no_answers() {
+    let catalogue = catalogue();
+    let saved = |aside: &str| {
+        let text =
+            format!(r#"{{"version": 1, "catalogue": "community-seat", "answers": {OWN}, "aside": {aside}}}"#);
+        Saved::parse(&catalogue, &json(&text)).unwrap()
+    };
+    let mut nested = format!(r#"{{"version": 1, "catalogue": "community-seat", "answers": {THEIRS}}}"#);
+    for _ in 0..20 {
+        nested = format!(
+            r#"{{"version": 1, "catalogue": "community-seat", "answers": {THEIRS}, "aside": {nested}}}"#
+        );
+    }
+    let aside = saved(&nested).aside.unwrap();
+    assert_eq!((aside.answers.to_value(&catalogue), aside.aside), (json(THEIRS), None));
+    for damaged in ["null", "[]", "{}", r#"{"version": 9}"#, r#"{"answers": {"goals": 1}}"#] {
+        assert_eq!(saved(damaged).aside, None, "{damaged}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn whatever_is_swapped_comes_back(own in any_answers(&catalogue()), theirs in any_answers(&catalogue())) {
+        let catalogue = Arc::new(catalogue());
+        let empty = Answers::new(&catalogue);
+        prop_assume!(own != empty && theirs != empty);
+        let mut state = State::new(Arc::clone(&catalogue));
+        update(&mut state, Message::Load(Box::new(Saved::answers(own.clone(), Page::Goals))));
+        update(&mut state, Message::TakeOver(Box::new(Saved::answers(theirs.clone(), Page::Result))));
+        prop_assert_eq!(&state.answers, &theirs);
+        update(&mut state, Message::Swap);
+        prop_assert_eq!(&state.answers, &own);
+        update(&mut state, Message::Swap);
+        prop_assert_eq!(&state.answers, &theirs);
+    }
+}

@@ -4,6 +4,7 @@
 //!
 //! A package of its own, since its dependencies take minutes to build and only `cargo xtask dist` needs them.
 
+mod names;
 mod paths;
 mod streams;
 
@@ -48,5 +49,6 @@ fn main() -> anyhow::Result<()> {
         .typescript(false)
         // The second module imports the first one's memory, table and stack pointer.
         .keep_lld_exports(true)
-        .generate(folder)
+        .generate(folder)?;
+    names::shorten(&folder.join(format!("{name}.js")), &folder.join(format!("{name}_bg.wasm")))
 }

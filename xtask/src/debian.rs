@@ -7,8 +7,9 @@ use anyhow::bail;
 use crate::process::{finish, is_installed, program, quietly};
 use crate::project::Project;
 
-/// Browsers, drivers, a display for the one that has no headless mode, and fonts that know more than Latin letters.
-const PACKAGES: [&str; 8] = [
+/// Browsers, drivers, a display for the one that has no headless mode, fonts that know more than Latin letters, and what
+/// reads printed pages.
+const PACKAGES: [&str; 9] = [
     "chromium",
     "chromium-driver",
     "firefox-esr",
@@ -17,10 +18,11 @@ const PACKAGES: [&str; 8] = [
     "xauth",
     "fonts-noto-core",
     "fonts-noto-cjk",
+    "poppler-utils",
 ];
 
 /// What the packages bring, for machines that are not Debian.
-const PROGRAMS: [&str; 3] = ["chromedriver", "WebKitWebDriver", "Xvfb"];
+const PROGRAMS: [&str; 4] = ["chromedriver", "WebKitWebDriver", "Xvfb", "pdftotext"];
 
 /// Installs the browsers and drivers that are missing, or says how.
 pub(crate) fn browsers(project: &Project) -> anyhow::Result<()> {
@@ -30,7 +32,7 @@ pub(crate) fn browsers(project: &Project) -> anyhow::Result<()> {
             return Ok(());
         }
         bail!(
-            "the browser tests need Chromium, Firefox and WebKitGTK with their drivers; not found: {}. On Debian \
+            "the browser tests need Chromium, Firefox, WebKitGTK with their drivers, and poppler; not found: {}. On Debian \
              they are the packages {}. `cargo xtask test --fast` leaves the browsers out",
             missing.join(", "),
             PACKAGES.join(" ")

@@ -23,6 +23,7 @@ mod setup;
 pub use axe::Violation;
 pub use page::Page;
 pub use part::Part;
+pub use picture::Paper;
 pub use run::run;
 pub use seat_server::{Reply, Request, Server};
 pub use session::Session;

@@ -7,6 +7,15 @@ use serde_json::{Value, json};
 use crate::session::Session;
 use crate::setup::Engine;
 
+/// What is printed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// Of most of the world.
+    A4,
+    /// Of North America.
+    Letter,
+}
+
 impl Session {
     /// A PNG of what the window shows; with `full`, of the whole page (in WebKit, of the window all the same).
     #[track_caller]
@@ -25,12 +34,22 @@ impl Session {
         }
     }
 
-    /// The page printed to PDF on A4, or on the size that its style sheet asks for. Only Chromium can.
+    /// The page printed to PDF on A4. Only Chromium can.
     #[track_caller]
     pub fn pdf(&self) -> Vec<u8> {
+        self.pdf_on(Paper::A4)
+    }
+
+    /// The page printed to PDF on this paper, or on the size that its style sheet asks for. Only Chromium can.
+    #[track_caller]
+    pub fn pdf_on(&self, paper: Paper) -> Vec<u8> {
         assert!(self.engine() == Engine::Chromium, "only Chromium prints to a file");
-        // A4 in inches, as the protocol wants it.
-        let wish = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true });
+        // In inches, as the protocol wants it.
+        let (width, height) = match paper {
+            Paper::A4 => (8.27, 11.69),
+            Paper::Letter => (8.5, 11.0),
+        };
+        let wish = json!({ "paperWidth": width, "paperHeight": height, "preferCSSPageSize": true });
         decode(&self.cdp("Page.printToPDF", &wish))
     }
 

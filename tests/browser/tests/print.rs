@@ -1,0 +1,113 @@
+//! The result on paper: printed by the widget's own button, alone, whole, on two to four pages.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+use browser_tests::{Page, Paper, browser_test};
+use serde_json::{Value, json};
+use std::process::Command;
+
+/// Answers that fill most of what a report can hold.
+const FULL: &str =
+    "AAEmAQkBAgMEBQYHCAkCDAsDDAENAA4CDwEQABEBEgITAxQAFQAWAQMBGQQFAgYBHAcBAwQDHQAFAQUBAgEGAR5D0un1";
+
+/// A host page whose layout would cut whatever is printed within it.
+const NARROW: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title>\
+    <body><nav>Host navigation</nav><main><h1>Host</h1><community-seat></community-seat></main>\
+    <script type=module src=\"/community-seat.js\"></script></body>";
+const CLIPPED: &str = "const sheet = new CSSStyleSheet(); sheet.replaceSync(\
+    'main { height: 300px; width: 260px; overflow: hidden; position: fixed } @media print { main { display: none } }'); \
+    document.adoptedStyleSheets = [sheet]";
+
+/// Keeps what is printed: the document of whatever window is asked to print, as a page of its own.
+const HOOK: &str = r#"
+    window.printed = [];
+    const keep = (view) => {
+      const page = view.document;
+      const sheets = [...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText));
+      const copy = page.documentElement.cloneNode(true);
+      const style = page.createElement('style');
+      style.textContent = sheets.join('\n');
+      copy.querySelector('head').append(style);
+      window.printed.push({ title: page.title, html: '<!doctype html>' + copy.outerHTML, top: view === window });
+      view.dispatchEvent(new view.Event('afterprint'));
+    };
+    const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
+    Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', {
+      get() { const view = own.get.call(this); if (view) view.print = () => keep(view); return view; },
+    });
+    window.print = () => keep(window);
+"#;
+
+/// Opens the full result and prints it with the widget's button; what was printed.
+fn printed(page: &Page) -> Value {
+    page.serve("/host.html", NARROW, &[]);
+    page.goto(&format!("/host.html#seat=1.{FULL}"));
+    page.eval(HOOK, &[]);
+    let seat = page.widget(0);
+    seat.button("Print or save as PDF").should_appear();
+    page.eval(CLIPPED, &[]);
+    // By script: the page's own layout hides it from a pointer.
+    seat.eval(
+        "[...root.querySelectorAll('.offer')].find((one) => one.textContent.startsWith('Print')).click()",
+        &[],
+    );
+    page.wait_for_js("printed.length > 0");
+    page.eval("return printed", &[])
+}
+
+browser_test!(the_button_prints_the_result_alone, |page| {
+    let printed = printed(page);
+    assert_eq!(printed.as_array().map(Vec::len), Some(1));
+    assert_eq!(printed[0]["top"], json!(false));
+    assert_eq!(printed[0]["title"], json!("Where the desk of the community manager should stand"));
+    let html = printed[0]["html"].as_str().unwrap();
+    assert!(!html.contains("Host navigation"));
+    // Nothing is left behind, and the page's own print is the page's.
+    page.wait_for("the frame is gone", || !page.widget(0).css("iframe").exists());
+    page.wait_for_js("!document.querySelector('community-seat').shadowRoot.querySelector('iframe')");
+    assert_eq!(page.eval("return document.adoptedStyleSheets.length", &[]), json!(1));
+});
+
+browser_test!(a_report_fills_two_to_four_pages, [chromium], |page| {
+    let printed = printed(page);
+    let html = printed[0]["html"].as_str().unwrap();
+    page.serve("/printed.html", html, &[]);
+    page.goto("/printed.html");
+    for paper in [Paper::A4, Paper::Letter] {
+        let pages = pages(&page.session().pdf_on(paper), &format!("{paper:?}"));
+        assert!((2..=4).contains(&pages.len()), "{} pages on {paper:?}", pages.len());
+        let text = pages.join(" ");
+        for part in [
+            // The answer, the room list with an agenda that was not open, a warning, reasons, answers, the date.
+            "Put the desk in customer service.",
+            "Who must be in the room",
+            "What to watch",
+            "Why this seat",
+            "The first 90 days",
+            "Your answers",
+            "Who answers where, and how fast?",
+            "Made on ",
+        ] {
+            assert!(text.contains(part), "“{part}” is not in:\n{text}");
+        }
+        for control in ["Start again", "Copy the link", "Table (CSV)", "Host"] {
+            assert!(!text.contains(control), "“{control}” is in:\n{text}");
+        }
+    }
+});
+
+/// The text of each page of a PDF.
+fn pages(pdf: &[u8], name: &str) -> Vec<String> {
+    let file = std::env::temp_dir().join(format!("seat-print-{}-{name}.pdf", std::process::id()));
+    std::fs::write(&file, pdf).unwrap();
+    let read = Command::new("pdftotext")
+        .arg("-layout")
+        .arg(&file)
+        .arg("-")
+        .output()
+        .expect("poppler-utils is installed");
+    std::fs::remove_file(&file).unwrap();
+    let text = String::from_utf8(read.stdout).unwrap();
+    // Each page ends with a form feed.
+    text.split_terminator('\u{c}').map(|page| page.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}

@@ -43,7 +43,6 @@ const FIGURES: &[(&str, &[&str], &str)] = &[
     ("steps.company.size.options.51-500", &["51", "500"], "model: `Size`"),
     ("steps.company.size.options.501-5000", &["501", "5000"], "model: `Size`"),
     ("steps.company.size.options.5001+", &["5000"], "model: `Size`"),
-    ("exports.expected.importance", &["0", "3"], "model: `Importance`"),
     ("exports.expected.name", &["1", "60"], "model: `LONGEST_NAME`"),
     ("plan.now_leads", &["10"], "shares are said in tenths"),
     ("plan.score", &["4"], "model: `MOST_AFFINITY`"),
@@ -86,16 +85,12 @@ const USED_BY_THE_BUILD: &[&str] = &[
 
 /// Texts of parts that are still being built, by the start of their keys.
 const AWAITED: &[&str] = &[
-    "exports.",
     "plan.",
     "meta.language",
     "shell.",
     "result.confidence.",
     "result.involvement.table_caption",
     "result.on_this_page",
-    "result.plan_90.",
-    "result.record.",
-    "result.similar.",
     "result.title",
     "result.what_if.",
     "result.why.",

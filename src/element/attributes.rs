@@ -20,10 +20,19 @@ pub(super) fn heading_level(host: &HtmlElement) -> u8 {
     }
 }
 
-/// `storage-key`: tells widgets on one site apart; each key remembers answers of its own.
+/// `storage-key`: tells widgets on one site apart; each key remembers answers of its own, and opens links of its own. Empty for none.
 pub(super) fn storage_key(host: &HtmlElement) -> String {
-    match host.get_attribute("storage-key").filter(|key| !key.is_empty()) {
-        Some(key) => ["community-seat:", &key].concat(),
-        None => "community-seat".into(),
+    host.get_attribute("storage-key").unwrap_or_default()
+}
+
+/// `share`: `on` or `off`, whether the visitor is offered a link with the answers. Anything else is `on`, with a line in the console.
+pub(super) fn shares(host: &HtmlElement) -> bool {
+    match host.get_attribute("share").as_deref() {
+        None | Some("on") => true,
+        Some("off") => false,
+        Some(given) => {
+            console::warn(&["share=\"", given, "\": expected on or off. on is used."].concat());
+            true
+        }
     }
 }

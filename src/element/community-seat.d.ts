@@ -26,10 +26,17 @@ export interface CommunitySeatAttributes {
    */
   theme?: "auto" | "light" | "dark";
   /**
-   * Any text; tells several assessments of one site apart. Each key remembers answers of its own.
+   * Any text; tells several assessments of one site apart. Each key remembers answers of its own, and opens links of its own. Of
+   * several elements with one key on a page, the first opens them.
    * @default one memory for the site
    */
   "storage-key"?: string;
+  /**
+   * Whether the visitor is offered a link with the answers in it (`#seat=1.…` after the page’s address). Such a link is opened in any
+   * case.
+   * @default `on`
+   */
+  share?: "on" | "off";
 }
 
 /** The element. */
@@ -42,6 +49,10 @@ export interface CommunitySeat extends HTMLElement {}
 export interface CommunitySeatEventMap {
   /** The visitor opened the result, or changed answers and kept that while it was open. */
   "seat-result": CustomEvent<SeatResult>;
+  /**
+   * The visitor is about to take something along. Cancelled (`preventDefault()`), nothing is copied, saved or printed.
+   */
+  "seat-export": CustomEvent<SeatExport>;
 }
 
 /** What stands between the tags. */
@@ -52,6 +63,12 @@ export interface CommunitySeatSlots {
 
 /** The parts, for `::part()`. */
 export interface CommunitySeatParts {}
+
+/** What the visitor is about to take along. */
+export interface SeatExport {
+  /** The link, the printed report, the report copied as text, or a file. */
+  format: "link" | "print" | "copy" | "markdown" | "csv" | "calendar" | "svg" | "png" | "json";
+}
 
 /** How important a goal is: 0 no goal, 1 nice to have, 2 important, 3 essential. */
 export type SeatImportance = 0 | 1 | 2 | 3;

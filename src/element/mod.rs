@@ -6,6 +6,10 @@
 mod attributes;
 mod events;
 mod keep;
+mod link;
+mod picture;
+mod rest;
+mod tools;
 mod widget;
 
 pub use widget::Widget;

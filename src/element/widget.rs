@@ -1,10 +1,12 @@
 //! One element's visit: what outlives its views.
 
+use super::rest::rest;
 use super::{attributes, events, keep};
 use crate::content::{CATALOGUE, Texts, Words};
+use crate::host::location::{self, Watch};
 use crate::host::{intl::BrowserLocale, json, storage::Memory};
-use crate::model::{Answers, Catalogue, Fault, Message, Page};
-use crate::view::{Arrival, Keeping, Outside, Snapshot, Visit, app, rest};
+use crate::model::{Catalogue, Fault, Message, Page};
+use crate::view::{Arrival, Incoming, Keeping, Outside, Snapshot, Visit, app};
 use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -15,6 +17,9 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
+/// What every fragment with answers has in it. Whether it is one, the rest says.
+const MARK: &[u8] = b"seat=";
+
 /// What `element.js` holds for each `<community-seat>` that is on a page.
 #[wasm_bindgen]
 pub struct Widget {
@@ -22,6 +27,8 @@ pub struct Widget {
     mount: HtmlElement,
     snapshot: ArcRwSignal<Snapshot>,
     memory: Memory,
+    /// Notices links with answers while the page is open.
+    watch: Option<Watch>,
     /// Has `element.js` fetch the rest; it answers with [`Widget::complete`] or [`Widget::fail`].
     fetch_rest: Function,
     /// The language in use.
@@ -47,10 +54,18 @@ impl Widget {
     pub fn new(host: HtmlElement, mount: HtmlElement, fetch_rest: Function) -> Result<Self, JsError> {
         let value = json::parse(CATALOGUE).map_err(|reason| JsError::new(&reason))?;
         let catalogue = Catalogue::parse(&value).map_err(|faults| faulty("catalogue", &faults))?;
-        let memory = Memory::new(&attributes::storage_key(&host));
+        let key = attributes::storage_key(&host);
+        let memory = keep::memory(&key);
         let (earlier, keeping) = keep::recall(&memory, &catalogue);
-        let snapshot = ArcRwSignal::new(Snapshot::new(Arc::new(catalogue), earlier, keeping));
-        Ok(Self { host, mount, snapshot, memory, fetch_rest, words: None, views: None })
+        let mut snapshot = Snapshot::new(Arc::new(catalogue), earlier, keeping);
+        if let Some(fragment) = location::fragment_with(MARK) {
+            snapshot.offer(Incoming::Unread(fragment));
+        }
+        let snapshot = ArcRwSignal::new(snapshot);
+        let mut widget =
+            Self { host, mount, snapshot, memory, watch: None, fetch_rest, words: None, views: None };
+        widget.watch = Some(widget.watch());
+        Ok(widget)
     }
 
     /// Shows the visit in the language `tag` with the texts of its file, as it stands: also after a change of language. `more` are
@@ -67,7 +82,9 @@ impl Widget {
         let ask = self.asker();
         // The rest speaks this language only once its texts have come in it, too.
         let asked = !matches!(self.snapshot.read_untracked().arrival, Arrival::NotAsked);
-        let resumes = self.snapshot.read_untracked().earlier.is_some();
+        let shown = self.snapshot.read_untracked();
+        let resumes = shown.earlier.is_some() || shown.incoming.is_some();
+        drop(shown);
         if more.is_empty() && (asked || resumes) {
             self.snapshot.update(|shown| shown.note(Arrival::NotAsked));
             ask();
@@ -103,10 +120,14 @@ impl Widget {
         }
         let snapshot = self.snapshot.clone();
         let host = SendWrapper::new(self.host.clone());
+        let (send, mount) = (self.sender(), self.mount.clone());
         spawn_local(async move {
             let arrival = rest().await.map_or(Arrival::Failed, Arrival::Here);
             snapshot.update(|shown| shown.note(arrival));
-            tell_result(&snapshot, &host);
+            match settle(&snapshot, &mount) {
+                Some(message) => send(message),
+                None => tell_result(&snapshot, &host),
+            }
         });
         Ok(())
     }
@@ -133,6 +154,7 @@ impl Widget {
     /// Takes the views down. What the visitor entered is in the browser's storage.
     pub fn disconnect(&mut self) {
         self.views = None;
+        self.watch = None;
     }
 }
 
@@ -143,7 +165,14 @@ impl Widget {
         let host = SendWrapper::new(self.host.clone());
         let ask = self.asker();
         Box::new(move |message| {
-            let tells = matches!(message, Message::Go(Page::Result) | Message::KeepTrial | Message::Load(_));
+            let tells = matches!(
+                message,
+                Message::Go(Page::Result)
+                    | Message::KeepTrial
+                    | Message::Load(_)
+                    | Message::TakeOver(_)
+                    | Message::Swap
+            );
             snapshot.update(|snapshot| snapshot.receive(message));
             if tells {
                 tell_result(&snapshot, &host);
@@ -167,6 +196,21 @@ impl Widget {
         })
     }
 
+    /// Reads the links that the page's address gets while the page is open.
+    fn watch(&self) -> Watch {
+        let (snapshot, send, ask) = (self.snapshot.clone(), self.sender(), self.asker());
+        let mount = self.mount.clone();
+        Watch::new(move || {
+            if let Some(fragment) = location::fragment_with(MARK) {
+                snapshot.update(|shown| shown.offer(Incoming::Unread(fragment)));
+                ask();
+                if let Some(message) = settle(&snapshot, &mount) {
+                    send(message);
+                }
+            }
+        })
+    }
+
     fn forgetter(&self) -> Box<dyn Fn() + Send + Sync> {
         let (memory, snapshot) = (self.memory.clone(), self.snapshot.clone());
         Box::new(move || {
@@ -175,6 +219,12 @@ impl Widget {
             }
         })
     }
+}
+
+/// Reads what came in an address, once that can be read; what is to be done about it.
+fn settle(snapshot: &ArcRwSignal<Snapshot>, mount: &HtmlElement) -> Option<Message> {
+    let rest = snapshot.read_untracked().arrival.here()?;
+    snapshot.try_update(|shown| (rest.settle)(shown, mount)).flatten()
 }
 
 /// Tells the host page of the result, where it is shown.
@@ -192,7 +242,7 @@ fn tell_result(snapshot: &ArcRwSignal<Snapshot>, host: &HtmlElement) {
 
 /// Keeps the browser's memory in step with the state; returns the revision it has seen.
 fn remember(visit: Visit, memory: &Memory, before: Option<u32>) -> u32 {
-    let now = visit.follow();
+    let now = visit.follow().wrapping_add(visit.read(|shown| shown.ticks));
     // The first run only shows what is there.
     if before.is_some_and(|before| before != now) {
         let keeping = visit.peek(|shown| kept(shown, memory));
@@ -205,13 +255,13 @@ fn remember(visit: Visit, memory: &Memory, before: Option<u32>) -> u32 {
 
 /// Stores what is worth storing; whether the browser remembers, where that is news.
 fn kept(shown: &Snapshot, memory: &Memory) -> Option<Keeping> {
-    // While an earlier visit is on offer, it must not be overwritten.
-    if shown.earlier.is_some() {
+    // While an earlier visit is on offer, or others' answers, it must not be overwritten.
+    if shown.earlier.is_some() || shown.incoming.is_some() {
         return None;
     }
     let state = &shown.state;
-    let fresh = state.answers == Answers::new(&state.catalogue) && state.drafts.is_empty();
-    let kept = if fresh { memory.forget() } else { keep::remember(memory, state) };
+    let is_empty = !state.is_begun() && state.aside.is_none();
+    let kept = if is_empty { memory.forget() } else { keep::remember(memory, state) };
     let keeping = if kept.is_ok() { Keeping::Works } else { Keeping::Unavailable };
     (keeping != shown.keeping).then_some(keeping)
 }

@@ -1,5 +1,6 @@
 //! Between JavaScript's values and the model's documents, through the browser's own `JSON`.
 
+use super::by_name::{call, get, window};
 use crate::model::Value;
 use js_sys::{Array, JSON, Number, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,6 +22,15 @@ pub(crate) fn parse(text: &str) -> Result<Value, String> {
 /// Writes JSON.
 pub(crate) fn write(value: &Value) -> String {
     JSON::stringify(&to_js(value)).map(String::from).unwrap_or_default()
+}
+
+/// Writes JSON with a line for each entry.
+pub(crate) fn write_for_people(value: &Value) -> String {
+    let json = get(&window(), "JSON");
+    let text = json.and_then(|json| call(&json, "stringify", &[&to_js(value), &JsValue::NULL, &2.into()]));
+    let mut text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// What a thrown value says.

@@ -1,12 +1,12 @@
 //! The widget as a whole: step list, page, and what can be done from everywhere.
 
-use super::Visit;
-use super::dom::{el, live, live_if};
+use super::dom::{El, el, live, live_if};
 use super::footer::footer;
 use super::goals::goals;
 use super::navigation::{steps, way_on};
 use super::resume::resume;
 use super::waiting::waiting;
+use super::{Incoming, Visit};
 use crate::model::Page;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -24,13 +24,16 @@ pub(crate) fn app(visit: Visit) -> AnyView {
     let place = Memo::new(move |_| {
         visit.read(|shown| {
             let page = Page::ALL.iter().position(|page| *page == shown.state.page).unwrap_or_default();
-            let page = match (&shown.earlier, shown.state.page, shown.arrival.here()) {
-                (Some(_), ..) => Page::ALL.len(),
+            let page = match (&shown.incoming, &shown.earlier, shown.arrival.here()) {
+                (Some(Incoming::Unread(_)), ..) => 2 * Page::ALL.len(),
+                (Some(_), ..) => 2 * Page::ALL.len() + 1,
+                (None, Some(_), _) => Page::ALL.len(),
                 // The first step is always there; the others are waited for.
-                (None, _, None) if page > 0 => Page::ALL.len() + page,
+                (None, None, None) if page > 0 => Page::ALL.len() + page,
                 _ => page,
             };
-            shown.state.edition.wrapping_mul(8).wrapping_add(u32::try_from(page).unwrap_or_default())
+            let edition = shown.state.edition.wrapping_add(shown.offers);
+            edition.wrapping_mul(16).wrapping_add(u32::try_from(page).unwrap_or_default())
         })
     });
     after_arriving(visit, place);
@@ -66,6 +69,10 @@ pub(crate) fn app(visit: Visit) -> AnyView {
 }
 
 fn page(visit: Visit) -> AnyView {
+    if visit.peek(|shown| shown.incoming.is_some()) {
+        let rest = visit.peek(|shown| shown.arrival.here());
+        return rest.map_or(waiting as fn(Visit) -> El, |rest| rest.incoming)(visit).view();
+    }
     if let Some(saved) = visit.peek(|shown| shown.earlier.clone()) {
         return resume(visit, saved).view();
     }

@@ -51,6 +51,11 @@ pub(super) fn live_if(
     is: impl Fn() -> bool + Send + Sync + 'static,
     view: impl Fn(bool) -> AnyView + Send + Sync + 'static,
 ) -> AnyView {
+    live_if_so(Arc::new(is), Arc::new(view))
+}
+
+/// What [`live_if`] does, compiled once and not for every use.
+fn live_if_so(is: Live<bool>, view: Arc<dyn Fn(bool) -> AnyView + Send + Sync>) -> AnyView {
     // A number, as every memo of the views: each further type would be compiled anew.
     let is = Memo::new(move |_| u32::from(is()));
     live(move || {

@@ -21,5 +21,10 @@ pub(super) fn why(visit: Visit, key: &str) -> El {
 
 /// More, for those who open it.
 pub(super) fn disclosure(summary: String) -> El {
-    el("details", "why").el(el("summary", "why__summary").text(summary))
+    disclosure_of("why", summary)
+}
+
+/// The same with another class.
+pub(super) fn disclosure_of(class: &str, summary: String) -> El {
+    el("details", class).el(el("summary", "why__summary").text(summary))
 }

@@ -1,8 +1,9 @@
 //! The rest: everything beyond the first step, fetched while the visitor answers.
 //!
 //! A visitor who comes to the page must be able to answer soon; the other steps, the recommendation, its sentences, the result page
-//! and what can be taken along are more than half of the code, and nobody needs them before the first answer. So the build splits the module at
-//! [`rest`]: what only that function reaches goes into a second module, which shares memory and functions with the first.
+//! and what can be taken along are more than half of the code, and nobody needs them before the first answer. So the build splits the
+//! module at `element::rest`: what only that function reaches goes into a second module, which shares memory and functions with the
+//! first.
 //!
 //! What is absent from the first module is therefore whatever is named in [`Rest`] and nowhere else. Whoever needs another function
 //! of the model or the report in a step adds it to the first download; `cargo xtask budget` says what that costs.
@@ -10,11 +11,11 @@
 //! There is one such point, and it gives functions, so that views are still built at once and under their reactive owner.
 
 use super::dom::El;
-use super::{Visit, company, glance, result, today};
+use super::{Snapshot, Tools, Visit, company, glance, incoming, load, result, today};
 use crate::model::{
-    Answers, Assessment, Catalogue, Recommendation, Share, Value, assess, confidence, recommend,
+    Answers, Assessment, Catalogue, Message, Recommendation, Share, Value, assess, confidence, recommend,
 };
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use web_sys::HtmlElement;
 
 /// What the second module offers to the first.
 #[derive(Debug)]
@@ -33,6 +34,14 @@ pub(crate) struct Rest {
     pub(super) glance: fn(Visit) -> El,
     /// The result.
     pub(super) result: fn(Visit) -> El,
+    /// Settles what becomes of answers from an address.
+    pub(crate) settle: fn(&mut Snapshot, &HtmlElement) -> Option<Message>,
+    /// Asks the visitor what becomes of answers from elsewhere.
+    pub(super) incoming: fn(Visit) -> El,
+    /// Brings in answers from a file, or those that were set aside.
+    pub(super) elsewhere: fn(Visit) -> El,
+    /// What is done outside the widget.
+    pub(super) tools: &'static Tools,
 }
 
 /// Whether the rest is here.
@@ -48,22 +57,23 @@ pub(crate) enum Arrival {
     Here(&'static Rest),
 }
 
-/// Waits for the second module, and gives what it offers.
-///
-/// # Errors
-/// Where it could not be loaded. The next call tries again.
-#[wasm_split(rest, fallible)]
-pub(crate) fn rest() -> Result<&'static Rest, SplitLoaderError> {
-    static REST: Rest = Rest {
-        recommend,
-        confidence,
-        document,
-        company: company::company,
-        today: today::today,
-        glance: glance::glance,
-        result: result::result,
-    };
-    Ok(&REST)
+impl Rest {
+    /// All of it, with the tools that the element makes.
+    pub(crate) const fn new(tools: &'static Tools) -> Self {
+        Self {
+            recommend,
+            confidence,
+            document,
+            company: company::company,
+            today: today::today,
+            glance: glance::glance,
+            result: result::result,
+            settle: incoming::settle,
+            incoming: incoming::incoming,
+            elsewhere: load::elsewhere,
+            tools,
+        }
+    }
 }
 
 fn document(catalogue: &Catalogue, answers: &Answers) -> Option<Value> {

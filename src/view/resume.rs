@@ -12,7 +12,7 @@ pub(super) fn resume(visit: Visit, saved: Saved) -> El {
     let go_on = move || {
         visit.snapshot.update(|shown| shown.earlier = None);
         visit.send(Message::Load(Box::new(saved.clone())));
-        visit.announce(visit.say("shell.live.loaded"));
+        visit.loaded();
     };
     let afresh = move || {
         visit.forget();

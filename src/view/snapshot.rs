@@ -1,7 +1,7 @@
 //! What the views show: the state of the visit with what follows from it. Messages go in, a snapshot comes out.
 
 use super::Arrival;
-use crate::model::{Catalogue, Message, Recommendation, Saved, Share, State, update};
+use crate::model::{Answers, Catalogue, LinkError, Message, Recommendation, Saved, Share, State, update};
 use std::sync::Arc;
 
 /// Whether the browser remembers.
@@ -13,6 +13,17 @@ pub(crate) enum Keeping {
     Unavailable,
     /// It had something that could not be read.
     Damaged,
+}
+
+/// Answers from elsewhere, until it is settled what becomes of them.
+#[derive(Clone, Debug)]
+pub(crate) enum Incoming {
+    /// A fragment with answers; what reads it comes with the rest.
+    Unread(String),
+    /// Others than those that are here: the visitor chooses.
+    Answers(Box<Answers>),
+    /// A link that yields none, or not all.
+    Faulty(LinkError),
 }
 
 /// Everything that is shown, at one moment.
@@ -27,14 +38,20 @@ pub(crate) struct Snapshot {
     /// How often each department leads the score. It takes milliseconds where the recommendation takes microseconds, so it
     /// follows a moment later, and is that of an earlier state until then.
     pub(crate) confidence: Vec<Share>,
+    /// Answers from elsewhere on offer.
+    pub(crate) incoming: Option<Incoming>,
+    /// Goes up with every such offer.
+    pub(crate) offers: u32,
     /// An earlier visit on offer.
     pub(crate) earlier: Option<Saved>,
     /// Whether the browser remembers.
     pub(crate) keeping: Keeping,
     /// What the live region says.
     pub(crate) announcement: String,
-    /// Goes up with every message.
+    /// Goes up with every message but a tick: that changes nothing else that is shown.
     pub(crate) revision: u32,
+    /// Goes up with every tick.
+    pub(crate) ticks: u32,
 }
 
 impl Snapshot {
@@ -45,17 +62,31 @@ impl Snapshot {
             arrival: Arrival::NotAsked,
             recommendation: None,
             confidence: Vec::new(),
+            incoming: None,
+            offers: 0,
             earlier,
             keeping,
             announcement: String::new(),
             revision: 0,
+            ticks: 0,
         }
     }
 
     /// Takes a message.
     pub(crate) fn receive(&mut self, message: Message) {
+        let is_tick = matches!(message, Message::Tick(..));
         update(&mut self.state, message);
-        self.derive();
+        if is_tick {
+            self.ticks = self.ticks.wrapping_add(1);
+        } else {
+            self.derive();
+        }
+    }
+
+    /// Has answers from elsewhere on offer.
+    pub(crate) fn offer(&mut self, incoming: Incoming) {
+        self.incoming = Some(incoming);
+        self.offers = self.offers.wrapping_add(1);
     }
 
     /// Takes note of how the rest is coming along.

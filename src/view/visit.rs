@@ -1,6 +1,6 @@
 //! What every view reads and sends to.
 
-use super::{Arrival, Snapshot};
+use super::{Arrival, Snapshot, Tools};
 use crate::content::{DepartmentName, Words};
 use crate::model::{Answers, Catalogue, Message};
 use crate::report::{Room, Sentences, rooms};
@@ -87,6 +87,11 @@ impl Visit {
         (self.outside().send)(message);
     }
 
+    /// What is done outside the widget; it comes with the rest.
+    pub(crate) fn tools(self) -> Option<&'static Tools> {
+        self.peek(|shown| shown.arrival.here()).map(|rest| rest.tools)
+    }
+
     /// Deletes what the browser remembers.
     pub(crate) fn forget(self) {
         (self.outside().forget)();
@@ -107,6 +112,19 @@ impl Visit {
         self.snapshot.update(|snapshot| snapshot.announcement = sentence);
     }
 
+    /// Changes what is no part of the state, and does what follows from it.
+    pub(crate) fn change(self, change: impl FnOnce(&mut Snapshot) -> Option<Message>) {
+        if let Some(message) = self.snapshot.try_update(change).flatten() {
+            self.send(message);
+            self.loaded();
+        }
+    }
+
+    /// Has the live region say that other answers are here.
+    pub(crate) fn loaded(self) {
+        self.announce(self.say("shell.live.loaded"));
+    }
+
     /// Reads the snapshot, and follows it.
     pub(crate) fn read<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
         read(&self.snapshot.read())
@@ -117,7 +135,7 @@ impl Visit {
         read(&self.snapshot.read_untracked())
     }
 
-    /// Follows the state: whatever reads this is built again with every message. Gives the revision of the state.
+    /// Follows the state: whatever reads this is built again with every message but a tick. Gives the revision of the state.
     pub(crate) fn follow(self) -> u32 {
         // Read and not merely tracked: a memo that nobody reads never asks its sources.
         self.revision.get()

@@ -1,10 +1,15 @@
-//! The result, in the order in which a visitor needs it: the answer, the room, what to watch, why, and what would change it.
+//! The result, in the order in which a visitor needs it: the answer, the room, what to watch, why, what would change it,
+//! how others chose, and what to do next.
 
 mod answers;
 mod headline;
 mod moves;
+mod plan_90;
+mod record;
 mod rooms;
+mod similar;
 mod sums;
+mod take;
 mod warnings;
 
 use super::Visit;
@@ -19,7 +24,11 @@ pub(super) fn result(visit: Visit) -> El {
         .el(warnings::warnings(visit))
         .el(sums::sums(visit))
         .el(moves::moves(visit))
+        .el(similar::similar(visit))
+        .el(record::record(visit))
+        .el(plan_90::plan_90(visit))
         .el(answers::answers(visit))
+        .el(take::take(visit))
 }
 
 /// A section of the result, named by its heading; `key` has its `title`, and maybe its `lead`.

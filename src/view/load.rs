@@ -1,0 +1,119 @@
+//! Answers from elsewhere: from a file that is chosen or dropped here, where an error changes nothing, or those that were set aside.
+
+use super::Visit;
+use super::dom::{El, button, el, live, live_if, nothing};
+use super::incoming::consider;
+use super::question::disclosure_of;
+use crate::model::Message;
+use crate::report::{LARGEST_FILE, NoAnswers, load as read};
+use leptos::prelude::{AnyView, IntoAny, Read, RwSignal, Set, Update};
+use web_sys::{Element, Event};
+
+/// What is wrong with the last file; nothing where it was right.
+type Faults = RwSignal<Vec<String>>;
+
+/// Brings in answers from a file, or those that were set aside.
+pub(super) fn elsewhere(visit: Visit) -> El {
+    let loads = disclosure_of("why load", visit.say("shell.buttons.load")).el(load(visit));
+    // Whoever wanted it before it was here has opened it.
+    let was_opened = visit.find::<Element>(".load[open]").is_some();
+    let loads = if was_opened { loads.attr("open", "") } else { loads };
+    el("div", "").child(aside(visit)).el(loads)
+}
+
+/// Says that other answers are set aside, and leads back to them.
+fn aside(visit: Visit) -> AnyView {
+    live_if(
+        move || visit.read(|shown| shown.state.aside.is_some()),
+        move |is_there| {
+            if !is_there {
+                return nothing();
+            }
+            let back = move || {
+                visit.send(Message::Swap);
+                visit.loaded();
+            };
+            el("div", "foot__aside")
+                .el(el("p", "").text(visit.say("exports.aside.text")))
+                .el(button("button", visit.say("exports.aside.back"), back))
+                .view()
+        },
+    )
+}
+
+/// The field for the file, which takes drops as well.
+fn load(visit: Visit) -> El {
+    let faults: Faults = RwSignal::new(Vec::new());
+    let has_faults = move || !faults.read().is_empty();
+    let input = el("input", "drop__input")
+        .attr("type", "file")
+        .attr("id", "load")
+        .attr("accept", ".json,application/json")
+        .live_attr("aria-describedby", move || {
+            Some(if has_faults() { "load-help load-faults" } else { "load-help" }.into())
+        })
+        .live_attr("aria-invalid", move || has_faults().then(|| "true".into()))
+        .on("change", move |event| take(visit, faults, &event));
+    el("div", "drop field")
+        .el(el("label", "field__label").attr("for", "load").text(visit.say("exports.load.button")))
+        .el(input)
+        .el(el("p", "question__help").attr("id", "load-help").text(visit.say("exports.load.help")))
+        .el(el("div", "field__error").attr("id", "load-faults").child(live(move || shown(&faults.read()))))
+        // Without this, the browser leaves the page for the file.
+        .on("dragover", move |event| hold(visit, &event))
+        .on("drop", move |event| {
+            hold(visit, &event);
+            take(visit, faults, &event);
+        })
+}
+
+fn hold(visit: Visit, event: &Event) {
+    if let Some(tools) = visit.tools() {
+        (tools.hold)(event);
+    }
+}
+
+fn shown(faults: &[String]) -> AnyView {
+    let Some((first, rest)) = faults.split_first() else { return nothing() };
+    let lines = rest.iter().map(|line| el("li", "").text(line.as_str()).view());
+    let list = (!rest.is_empty()).then(|| el("ul", "drop__faults").all(lines).view());
+    [Some(el("p", "").text(first.as_str()).view()), list].into_iter().flatten().collect::<Vec<_>>().into_any()
+}
+
+fn take(visit: Visit, faults: Faults, event: &Event) {
+    let Some(tools) = visit.tools() else { return };
+    let wrong = move |fault: &NoAnswers, words: &crate::content::Words| {
+        // By now the views may be gone.
+        let _ = faults.try_set(fault.said(words));
+    };
+    let outside = visit.outside();
+    let mut files = (tools.chosen)(event).into_iter();
+    let Some(file) = files.next() else { return };
+    if files.next().is_some() {
+        return wrong(&NoAnswers::Several, &outside.words);
+    }
+    if file.bytes > LARGEST_FILE {
+        return wrong(&NoAnswers::TooLarge, &outside.words);
+    }
+    let catalogue = visit.catalogue();
+    let told = move |text: Option<String>| {
+        let answers = text.ok_or(NoAnswers::Unreadable).and_then(|text| read(&catalogue, &text));
+        match answers {
+            Ok(answers) => {
+                // Where the views are gone, so is who wanted it.
+                if faults.try_set(Vec::new()).is_none() {
+                    if let Some(opened) = outside.find::<Element>(".load") {
+                        let _ = opened.remove_attribute("open");
+                    }
+                    visit.change(|shown| consider(shown, answers));
+                }
+            }
+            Err(fault) => {
+                let said = fault.said(&outside.words).join(" ");
+                wrong(&fault, &outside.words);
+                visit.snapshot.try_update(|shown| shown.announcement = said);
+            }
+        }
+    };
+    (tools.read)(file, Box::new(told));
+}

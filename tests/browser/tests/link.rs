@@ -61,7 +61,7 @@ browser_test!(a_link_carries_the_answers, |page| {
 
 browser_test!(where_the_clipboard_refuses_there_is_a_field, |page| {
     let seat = open(page, "", THEIRS);
-    seat.heading("Put the desk in customer service.").should_appear();
+    seat.css(".answer .title").should_have_focus();
     page.eval(CLIPBOARD, &[]);
     page.eval("window.refuses = true", &[]);
     seat.button("Copy the link").click();
@@ -106,7 +106,7 @@ browser_test!(own_answers_can_be_preferred, |page| {
 
 browser_test!(the_same_answers_need_no_question, |page| {
     let seat = open(page, "", THEIRS);
-    seat.heading("Put the desk in customer service.").should_appear();
+    seat.css(".answer .title").should_have_focus();
     seat.css(".day__input").nth(0).press("Space");
     page.wait_for_js("localStorage.getItem('community-seat')?.includes('\"ticked\":[\"')");
     page.reload();
@@ -169,6 +169,7 @@ browser_test!(one_element_of_several_opens_a_link, |page| {
     page.goto(&format!("/keyed.html{THEIRS}&seat-key=b%20%26%20c"));
     page.widget(1).heading("Put the desk in customer service.").should_appear();
     page.widget(0).heading("What is your community for?").should_appear();
+    page.widget(1).css(".answer .title").should_have_focus();
     page.eval(CLIPBOARD, &[]);
     page.widget(1).button("Copy the link").click();
     page.wait_for_js("copied.endsWith('&seat-key=b%20%26%20c')");

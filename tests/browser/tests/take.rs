@@ -15,6 +15,11 @@ fn open<'p>(page: &'p Page, language: &str, attributes: &str) -> Part<'p> {
     page.widget(0)
 }
 
+/// Waits until a link has been opened and the view has come to rest on its answer: a click on the way there would go astray.
+fn arrived(seat: &Part<'_>) {
+    seat.css(".answer .title").should_have_focus();
+}
+
 const ANSWER: &str = "Members help each other get answers.";
 
 browser_test!(like_organisations_are_shown_with_where_they_differ, |page| {
@@ -95,6 +100,7 @@ browser_test!(every_file_is_made_in_the_browser, |page| {
     let seat = open(page, "en", "");
     page.goto("/host.html#seat=1.AAEAAgINAhYBBwEBBUJyYW5kdDwD7g");
     seat.heading("Put the desk in “\u{2068}Brand\u{2069}”.").should_appear();
+    arrived(&seat);
     page.eval(KEEP, &[]);
     let today = page.eval(
         "const now = new Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
@@ -170,6 +176,7 @@ browser_test!(the_whole_report_is_copied_as_text, |page| {
          return Promise.resolve(); } } })",
         &[],
     );
+    arrived(&seat);
     seat.button("Copia il testo").click();
     seat.css("[role=status]").should_say("Testo copiato.");
     let text = page.eval("return copied", &[]);
@@ -182,7 +189,7 @@ browser_test!(the_whole_report_is_copied_as_text, |page| {
 browser_test!(a_page_can_forbid_what_is_taken_along, |page| {
     let seat = open(page, "en", "");
     page.goto("/host.html#seat=1.AAEAAgELAxYmBoc");
-    seat.button("Table (CSV)").should_appear();
+    arrived(&seat);
     page.eval(KEEP, &[]);
     page.eval("addEventListener('seat-export', (event) => { if (event.detail.format !== 'svg') event.preventDefault(); })", &[]);
     seat.button("Table (CSV)").click();
@@ -281,7 +288,7 @@ browser_test!(a_strict_policy_takes_nothing_away, |page| {
     page.serve("/strict.html", html, &[("content-security-policy", STRICT)]);
     page.goto("/strict.html#seat=1.AAEAAgELAxYmBoc");
     let seat = page.widget(0);
-    seat.button("Plan as an image (PNG)").should_appear();
+    arrived(&seat);
     page.eval(KEEP, &[]);
     let (name, kind, text) = save(page, &seat, "Plan as an image (PNG)");
     assert!(name.ends_with(".png") && kind == "image/png" && text.contains("IDAT"), "{name} {kind}");

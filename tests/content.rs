@@ -328,7 +328,9 @@ fn placeholders(text: &str) -> BTreeSet<String> {
 /// The figures of a text as English writes them: `5.000` in Italian is `5000`, and `1,5` is `1.5`.
 fn figures(text: &str) -> Vec<String> {
     let mut figures = Vec::new();
-    let mut rest = text;
+    // French groups digits with a narrow space that does not break.
+    let text = without_between_digits(text, '\u{202f}');
+    let mut rest = text.as_str();
     while let Some(start) = rest.find(|c| digit(c).is_some()) {
         let from = &rest[start..];
         let end = from.find(|c| digit(c).is_none() && !".,٬٫".contains(c)).unwrap_or(from.len());
@@ -347,6 +349,16 @@ fn figures(text: &str) -> Vec<String> {
         rest = after;
     }
     figures
+}
+
+fn without_between_digits(text: &str, separator: char) -> String {
+    let is_digit = |c: Option<&char>| c.is_some_and(|c| digit(*c).is_some());
+    let chars: Vec<char> = text.chars().collect();
+    let kept = chars.iter().enumerate().filter(|(at, c)| {
+        let before = at.checked_sub(1).and_then(|before| chars.get(before));
+        **c != separator || !is_digit(before) || !is_digit(chars.get(at + 1))
+    });
+    kept.map(|(_, c)| *c).collect()
 }
 
 /// A digit of any of the languages, as ASCII.
@@ -379,9 +391,10 @@ fn ids(value: &serde_json::Value, found: &mut BTreeSet<String>) {
 #[test]
 fn figures_are_read_as_they_are_written() {
     #[rustfmt::skip]
-    let cases: [(&str, &[&str]); 7] = [
+    let cases: [(&str, &[&str]); 8] = [
         ("Up to 5,000.", &["5000"]),
         ("Da 501 a 5.000", &["501", "5000"]),
+        ("De 501 à 5\u{202f}000", &["501", "5000"]),
         ("1,5 e 4", &["1.5", "4"]),
         ("68 % (68%)", &["68%", "68%"]),
         ("من ٥٠١ إلى ٥٬٠٠٠", &["501", "5000"]),

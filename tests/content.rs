@@ -134,7 +134,8 @@ fn every_language_has_the_same_texts() {
 
 /// What is wrong with the placeholders or the emptiness of a text, compared with English.
 fn unlike(english: &Forms, form: &str, text: &str) -> Option<String> {
-    let all = english.0["other"].as_str();
+    // English says everything in its last form, which is “other”, or in the only one.
+    let all = english.0.last_key_value().map_or("", |(_, text)| text.as_str());
     let (wanted, there) = (placeholders(all), placeholders(text));
     // “one” and “two” may say the number in the noun.
     let is_singular = ["zero", "one", "two"].contains(&form);
@@ -269,12 +270,15 @@ fn every_text_is_used() {
     assert!(idle.is_empty(), "texts that nothing says: {idle:#?}");
 }
 
-/// Every text of one key: its plural forms, or one under `other`.
+/// Where a text without plural forms stands among the forms: a language with one category has `other` alone.
+const SINGLE: &str = "";
+
+/// Every text of one key: its plural forms, or the one text there is.
 struct Forms(BTreeMap<String, String>);
 
 impl Forms {
     fn is_plural(&self) -> bool {
-        self.0.len() > 1
+        !self.0.contains_key(SINGLE)
     }
 
     fn categories(&self) -> Vec<&str> {
@@ -305,7 +309,7 @@ fn forms(texts: &Texts) -> BTreeMap<String, Forms> {
     for (key, text) in texts.iter() {
         let (stem, form) = key.rsplit_once('.').unwrap_or((key, ""));
         let is_form = texts.get(&format!("{stem}.other")).is_some();
-        let (stem, form) = if is_form { (stem, form) } else { (key, "other") };
+        let (stem, form) = if is_form { (stem, form) } else { (key, SINGLE) };
         forms.entry(stem.into()).or_insert_with(|| Forms(BTreeMap::new())).0.insert(form.into(), text.into());
     }
     forms

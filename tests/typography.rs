@@ -11,7 +11,7 @@ use community_seat::model::Value;
 const WRONG: &[(&str, &[&str], &str)] = &[
     ("fr", &[" ;", " !", " ?", " %"], "a narrow space that does not break: U+202F"),
     ("fr", &[" :", "« ", " »"], "a space that does not break: U+00A0"),
-    ("fr", &["“", "”", "„", "\"", "'", "(e)", "·"], "« », ’, and no doubled endings"),
+    ("fr", &["“", "”", "„", "\"", "'", "(e)", "·e"], "« », ’, and no doubled endings"),
     ("de", &[" %", " …"], "a space that does not break: U+00A0"),
     ("de", &["”", "«", "»", "\"", "'", "*in", ":in", "/in"], "„ “, and no signs within words"),
 ];

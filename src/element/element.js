@@ -117,11 +117,11 @@ class CommunitySeat extends HTMLElement {
       if (offered.length) {
         this.#switch ??= new LanguageSwitch((tag) => this.#choose(tag));
         this.#switch.show(language, JSON.parse(content), offered);
-        if (!this.#switch.element.isConnected) this.#mount.prepend(this.#switch.element);
-      } else {
-        this.#switch?.element.remove();
       }
-      keepPlace(this.#mount, () => this.#widget.show(language, content, more));
+      keepPlace(this.#mount, () => {
+        this.#widget.show(language, content, more);
+        if (offered.length) this.#mount.firstElementChild.prepend(this.#switch.element);
+      });
       this.shadowRoot.querySelector("slot")?.remove();
       return true;
     } catch (error) {

@@ -1,11 +1,11 @@
-// The switch of languages. It stays when everything around it is built anew, so that the focus need not move.
+// The switch of languages, at the head of the widget. It is the same one when everything around it is built anew.
 
 /** A selection of languages, each in its own words, so that who cannot read the one that is shown finds their own. */
 export class LanguageSwitch {
   element = make("div", "language");
   #label = make("label", "language__label");
-  #select = make("select", "select language__select");
-  #error = make("span", "field__error");
+  #select = make("select", "language__select");
+  #error = make("span", "language__error");
   #shown;
   #failed;
 

@@ -104,7 +104,8 @@ fn beside(visit: Visit) -> AnyView {
     })
 }
 
-/// When the visitor comes to a page, its title takes the focus; never when the widget first appears.
+/// When the visitor comes to a page, its title takes the focus, and the live region says where that is; never when the widget first
+/// appears.
 fn after_arriving(visit: Visit, place: Memo<u32>) {
     let outside = visit.outside();
     Effect::new(move |before: Option<u32>| {
@@ -116,6 +117,10 @@ fn after_arriving(visit: Visit, place: Memo<u32>) {
                 if let Some(title) = outside.find::<web_sys::HtmlElement>(".title") {
                     let _ = title.focus();
                 }
+                let rest = visit.snapshot.try_with_untracked(|shown| shown.arrival.here());
+                if let Some(Some(rest)) = rest {
+                    (rest.tell_place)(visit);
+                }
             });
         }
         now
@@ -123,7 +128,7 @@ fn after_arriving(visit: Visit, place: Memo<u32>) {
 }
 
 /// Does something `pause` after the last time that what is watched has changed.
-fn later(
+pub(super) fn later(
     pause: Duration,
     watch: impl Fn() + Send + Sync + 'static,
     act: impl Fn() + Copy + Send + Sync + 'static,

@@ -5,7 +5,7 @@ use super::choices::Choice;
 use super::dom::{El, button, el};
 use super::question::question;
 use crate::model::{Answer, Department, LONGEST_NAME, Listed, Message, Set};
-use leptos::prelude::{event_target_checked, event_target_value};
+use leptos::prelude::{event_target_checked, event_target_value, untrack};
 
 const KEY: &str = "steps.company.departments";
 
@@ -87,7 +87,14 @@ fn own_name(visit: Visit, department: Department) -> El {
         .attr("value", &visit.peek(|shown| shown.state.typed_name(department).to_owned()))
         .live_attr("aria-invalid", move || draft().map(|_| "true".into()))
         .live_attr("aria-describedby", described)
-        .on("input", move |event| visit.send(Message::Rename(department, event_target_value(&event))));
+        .on("input", move |event| {
+            let was_wrong = untrack(draft).is_some();
+            visit.send(Message::Rename(department, event_target_value(&event)));
+            // Said once, and not with every further key.
+            if let Some(fault) = untrack(draft).filter(|_| !was_wrong) {
+                visit.announce(fault);
+            }
+        });
     el("p", "field").el(el("label", "field__label").attr("for", &input_id).text(label)).el(input).el(el(
         "span",
         "field__error",

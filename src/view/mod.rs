@@ -22,6 +22,7 @@ mod rest;
 mod result;
 mod resume;
 mod snapshot;
+mod spoken;
 mod today;
 mod tools;
 mod visit;

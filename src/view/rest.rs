@@ -11,7 +11,7 @@
 //! There is one such point, and it gives functions, so that views are still built at once and under their reactive owner.
 
 use super::dom::El;
-use super::{Snapshot, Tools, Visit, company, glance, incoming, load, result, today};
+use super::{Snapshot, Tools, Visit, company, incoming, load, result, spoken, today};
 use crate::model::{
     Answers, Assessment, Catalogue, Message, Recommendation, Share, Value, assess, confidence, recommend,
 };
@@ -30,6 +30,8 @@ pub(crate) struct Rest {
     pub(super) company: fn(Visit) -> El,
     /// Step 3.
     pub(super) today: fn(Visit) -> El,
+    /// Says where the visitor has come to.
+    pub(super) tell_place: fn(Visit),
     /// The answer so far, beside the questions.
     pub(super) glance: fn(Visit) -> El,
     /// The result.
@@ -66,7 +68,8 @@ impl Rest {
             document,
             company: company::company,
             today: today::today,
-            glance: glance::glance,
+            tell_place: spoken::tell_place,
+            glance,
             result: result::result,
             settle: incoming::settle,
             incoming: incoming::incoming,
@@ -74,6 +77,12 @@ impl Rest {
             tools,
         }
     }
+}
+
+/// The answer so far, seen and heard.
+fn glance(visit: Visit) -> El {
+    spoken::tell_home(visit);
+    super::glance::glance(visit)
 }
 
 fn document(catalogue: &Catalogue, answers: &Answers) -> Option<Value> {

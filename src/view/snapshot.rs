@@ -76,6 +76,8 @@ impl Snapshot {
     pub(crate) fn receive(&mut self, message: Message) {
         let is_tick = matches!(message, Message::Tick(..));
         update(&mut self.state, message);
+        // What was said was of what was there before.
+        self.announcement.clear();
         if is_tick {
             self.ticks = self.ticks.wrapping_add(1);
         } else {

@@ -4,6 +4,7 @@ use super::dom::{El, button, el, live_if, nothing};
 use super::heading::title;
 use super::{Arrival, Visit};
 use crate::model::Page;
+use leptos::prelude::Effect;
 use web_sys::HtmlElement;
 
 /// Says that the page is being loaded, or that it could not be, with a way to try again.
@@ -15,6 +16,7 @@ pub(super) fn waiting(visit: Visit) -> El {
     };
     let failed = move || visit.read(|shown| matches!(shown.arrival, Arrival::Failed));
     let text = move || visit.say(if failed() { failure } else { loading });
+    Effect::new(move |_: Option<()>| visit.announce(text()));
     let again = move || {
         // The button goes; who pressed it must not lose their place.
         if let Some(title) = visit.find::<HtmlElement>(".title") {
@@ -25,7 +27,7 @@ pub(super) fn waiting(visit: Visit) -> El {
     el("section", "waiting")
         .live_attr("aria-busy", move || Some(if failed() { "false" } else { "true" }.into()))
         .el(title(visit, move || visit.say_of(&["shell.steps.", page.id()])))
-        .el(el("p", "lead__text").attr("role", "status").say(text))
+        .el(el("p", "lead__text").say(text))
         .child(live_if(failed, move |failed| {
             if failed {
                 button("button button--main", visit.say("shell.retry"), again).view()

@@ -14,6 +14,7 @@ use crate::setup::{Engine, Setup};
 use crate::{PATIENCE, keys};
 
 const HELPER: &str = include_str!("helper.js");
+const LOOK: &str = include_str!("look.js");
 const RECORDER: &str = include_str!("recorder.js");
 const RECORDER_PATH: &str = "/browser-tests-recorder.js";
 const RECORD: &str = "const record = window[Symbol.for('browser-tests')];";
@@ -142,6 +143,13 @@ impl Page {
     #[track_caller]
     pub fn eval(&self, body: &str, args: &[Value]) -> Value {
         self.session.eval(body, args)
+    }
+
+    /// Runs the body of a function on the first widget's shadow `root`, with the functions of `look.js`: what can be seen.
+    #[track_caller]
+    pub fn look(&self, body: &str) -> Value {
+        let root = "const root = document.querySelector('community-seat').shadowRoot;";
+        self.session.eval(&format!("{LOOK}\n{root}\n{body}"), &[])
     }
 
     /// Waits until something is so. Fails after [`PATIENCE`] with what was awaited.

@@ -1,0 +1,67 @@
+//! What the live region says of itself: where the visitor has come to, and where the desk has gone meanwhile.
+//!
+//! One sentence for one event. What a control has just said of itself ("copied", "loaded") is left to stand.
+
+use super::Visit;
+use super::app::later;
+use crate::model::{Home, Page};
+use leptos::prelude::*;
+use std::time::Duration;
+use web_sys::HtmlElement;
+
+/// How long it waits for the next answer: a series of them is one change.
+const CALM: Duration = Duration::from_millis(700);
+
+/// Says where the visitor has come to, unless what led there has said something itself.
+pub(super) fn tell_place(visit: Visit) {
+    if visit.peek(|shown| shown.announcement.is_empty()) {
+        let title = visit.find::<HtmlElement>(".title").and_then(|title| title.text_content());
+        visit.announce(place(visit, &title.unwrap_or_default()));
+    }
+}
+
+/// “Step 2 of 3: Your company”. `title` is what stands at the top of the page.
+fn place(visit: Visit, title: &str) -> String {
+    let words = &visit.outside().words;
+    let (page, elsewhere) =
+        visit.peek(|shown| (shown.state.page, shown.earlier.is_some() || shown.incoming.is_some()));
+    if elsewhere {
+        return title.into();
+    }
+    let steps = Page::ALL.iter().filter(|page| **page != Page::Result);
+    let count = |number: usize| words.whole(u32::try_from(number).unwrap_or_default());
+    let step = match steps.clone().position(|step| *step == page) {
+        Some(at) => {
+            let values = [("n", count(at + 1)), ("total", count(steps.count()))];
+            words
+                .fill("shell.steps.position", &values.each_ref().map(|(name, value)| (*name, value.as_str())))
+        }
+        None => words.say("shell.steps.result"),
+    };
+    words.fill("shell.live.step", &[("step", &step), ("title", title)])
+}
+
+/// Says, while the visitor answers, that the desk has gone to another place.
+pub(super) fn tell_home(visit: Visit) {
+    let home = move || visit.peek(|shown| shown.recommendation.as_ref().map(|it| it.placement.home));
+    let before = StoredValue::new(home());
+    later(
+        CALM,
+        move || _ = visit.follow(),
+        move || {
+            let now = home();
+            if before.try_get_value() != Some(now) {
+                before.set_value(now);
+                visit.announce(said(visit, now));
+            }
+        },
+    );
+}
+
+fn said(visit: Visit, home: Option<Home>) -> String {
+    let at = home.and_then(|home| visit.said(|said| said.names().home(home, "at")));
+    match at {
+        Some(at) => visit.outside().words.fill("shell.live.home", &[("at", &at)]),
+        None => visit.say("shell.live.no_result"),
+    }
+}

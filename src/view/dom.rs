@@ -9,6 +9,7 @@ use leptos::attr::custom::custom_attribute;
 use leptos::ev;
 use leptos::html::{self, ElementChild};
 use leptos::prelude::*;
+use leptos::svg;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
@@ -25,14 +26,49 @@ pub(super) struct El(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
+    make: Make,
     attributes: Vec<AnyAttribute>,
     children: Vec<AnyView>,
 }
 
+/// What becomes of the parts. A pointer, so that the first download knows nothing of drawings.
+type Make = fn(&'static str, Vec<AnyAttribute>, Vec<AnyView>) -> AnyView;
+
+/// The elements of SVG in use. Leptos has a type for each, so each costs a little; paths do most of the work.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Svg {
+    /// A drawing within a page.
+    Drawing,
+    /// Parts that move together.
+    Group,
+    /// An outline.
+    Path,
+    /// A line of text.
+    Text,
+}
+
 /// An element with a class; an empty class is none.
 pub(super) fn el(tag: &'static str, class: &str) -> El {
-    let el = El(Box::new(Parts { tag, attributes: Vec::new(), children: Vec::new() }));
-    if class.is_empty() { el } else { el.attr("class", class) }
+    let make: Make =
+        |tag, attributes, children| html::custom(tag).add_any_attr(attributes).child(children).into_any();
+    El::new(tag, make, class)
+}
+
+/// An element of a drawing, which a page must be told apart from its own.
+pub(super) fn draw(element: Svg, class: &str) -> El {
+    let make: Make = match element {
+        Svg::Drawing => {
+            |_, attributes, children| svg::svg().add_any_attr(attributes).child(children).into_any()
+        }
+        Svg::Group => |_, attributes, children| svg::g().add_any_attr(attributes).child(children).into_any(),
+        Svg::Path => {
+            |_, attributes, children| svg::path().add_any_attr(attributes).child(children).into_any()
+        }
+        Svg::Text => {
+            |_, attributes, children| svg::text().add_any_attr(attributes).child(children).into_any()
+        }
+    };
+    El::new("", make, class)
 }
 
 /// A button that does one thing.
@@ -70,6 +106,11 @@ pub(super) fn nothing() -> AnyView {
 }
 
 impl El {
+    fn new(tag: &'static str, make: Make, class: &str) -> Self {
+        let el = Self(Box::new(Parts { tag, make, attributes: Vec::new(), children: Vec::new() }));
+        if class.is_empty() { el } else { el.attr("class", class) }
+    }
+
     fn with(mut self, attribute: AnyAttribute) -> Self {
         self.0.attributes.push(attribute);
         self
@@ -103,6 +144,16 @@ impl El {
 
     /// A style. Set through the style object and not as an attribute, which a page's policy may forbid.
     pub(super) fn style(self, name: &'static str, value: String) -> Self {
+        self.with(style((name, value)).into_any_attr())
+    }
+
+    /// A style that changes.
+    pub(super) fn live_style(
+        self,
+        name: &'static str,
+        value: impl Fn() -> String + Send + Sync + 'static,
+    ) -> Self {
+        let value: Live<String> = Arc::new(value);
         self.with(style((name, value)).into_any_attr())
     }
 
@@ -156,7 +207,7 @@ impl El {
 
     /// The finished element.
     pub(super) fn view(self) -> AnyView {
-        let Parts { tag, attributes, children } = *self.0;
-        html::custom(tag).add_any_attr(attributes).child(children).into_any()
+        let Parts { tag, make, attributes, children } = *self.0;
+        make(tag, attributes, children)
     }
 }

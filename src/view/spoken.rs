@@ -3,8 +3,8 @@
 //! One sentence for one event. What a control has just said of itself ("copied", "loaded") is left to stand.
 
 use super::Visit;
-use super::app::later;
-use crate::model::{Home, Page};
+use super::later::later;
+use crate::model::{Home, Page, Share};
 use leptos::prelude::*;
 use std::time::Duration;
 use web_sys::HtmlElement;
@@ -41,7 +41,8 @@ fn place(visit: Visit, title: &str) -> String {
     words.fill("shell.live.step", &[("step", &step), ("title", title)])
 }
 
-/// Says, while the visitor answers, that the desk has gone to another place.
+/// Says, while the visitor answers or tries other importances, where the desk has gone; of a trial also how sure that is, and
+/// that it stays.
 pub(super) fn tell_home(visit: Visit) {
     let home = move || visit.peek(|shown| shown.recommendation.as_ref().map(|it| it.placement.home));
     let before = StoredValue::new(home());
@@ -50,18 +51,26 @@ pub(super) fn tell_home(visit: Visit) {
         move || _ = visit.follow(),
         move || {
             let now = home();
+            let tries = visit.peek(|shown| shown.state.trial.is_some());
             if before.try_get_value() != Some(now) {
                 before.set_value(now);
-                visit.announce(said(visit, now));
+                let shares = visit.peek(|shown| if tries { shown.confidence.clone() } else { Vec::new() });
+                visit.announce(said(visit, now, &shares));
+            } else if tries {
+                visit.announce(visit.say("shell.live.home_same"));
             }
         },
     );
 }
 
-fn said(visit: Visit, home: Option<Home>) -> String {
-    let at = home.and_then(|home| visit.said(|said| said.names().home(home, "at")));
-    match at {
-        Some(at) => visit.outside().words.fill("shell.live.home", &[("at", &at)]),
-        None => visit.say("shell.live.no_result"),
-    }
+/// Where the desk stands, and how sure that is where `shares` are given.
+fn said(visit: Visit, home: Option<Home>, shares: &[Share]) -> String {
+    let sentences = home.and_then(|home| {
+        visit.said(|said| {
+            let at = said.names().home(home, "at");
+            let stands = said.words.fill("shell.live.home", &[("at", &at)]);
+            [Some(stands), said.confidence(shares)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        })
+    });
+    sentences.unwrap_or_else(|| visit.say("shell.live.no_result"))
 }

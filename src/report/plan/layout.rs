@@ -128,7 +128,7 @@ impl Building {
         let s = self.sizes;
         let across = s.across(linked);
         let [least, ..] = s.lengths;
-        let width = 376;
+        let width = 360;
         let deep = (width - 2 * s.margin - across) / 2;
         self.v = [s.margin, s.margin + deep, width - s.margin - deep, width - s.margin];
         self.labels = Label::set_alike(rooms, &vec![deep - 2 * s.pad; rooms.len()], &s);

@@ -57,7 +57,7 @@ pub enum Layout {
     Wide,
     /// The same building drawn smaller, at most 760 units wide for ten departments, for a column of text.
     Medium,
-    /// The corridor runs down; 400 units wide, for narrow screens.
+    /// The corridor runs down; 360 units wide, for narrow screens.
     Upright,
     /// Small and without text, for beside the questions.
     Compact,

@@ -98,7 +98,7 @@ const UPRIGHT: Sizes = Sizes {
     margin: 7,
     outer: 8,
     inner: 4,
-    text: Some(TextSizes { name: (15, 13), detail: (13, 13) }),
+    text: Some(TextSizes { name: (17, 15), detail: (14, 14) }),
     pad: 9,
     door: 32,
     door_at: 32,
@@ -111,7 +111,7 @@ const UPRIGHT: Sizes = Sizes {
     room: [0, 0],
     depth: 0,
     open: 0,
-    corridor: [64, 80, 9],
+    corridor: [60, 76, 9],
     furniture: 100,
     strokes: [2, 3, 6],
 };

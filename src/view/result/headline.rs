@@ -11,7 +11,8 @@ use leptos::prelude::{AnyView, IntoAny};
 pub(super) fn headline(visit: Visit) -> El {
     let text = move || {
         visit.follow();
-        visit.said(|said| said.headline()).unwrap_or_default()
+        // Only a trial can be without a goal.
+        visit.said(|said| said.headline()).unwrap_or_else(|| visit.say("plan.now_none"))
     };
     let note = visit.join("meta.sentences", ["result.caveat", "result.you_note"].map(|key| visit.say(key)));
     el("header", "answer")

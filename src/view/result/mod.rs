@@ -10,16 +10,24 @@ mod rooms;
 mod similar;
 mod sums;
 mod take;
+mod trial;
 mod warnings;
+mod what_if;
 
 use super::Visit;
-use super::dom::{El, el};
+use super::dom::{El, el, live_if, nothing};
 use super::heading::heading;
+use super::plan::plan;
+use trial::{trial, tries};
 
 /// The result.
 pub(super) fn result(visit: Visit) -> El {
+    let tried =
+        live_if(move || tries(visit), move |tries| if tries { trial(visit).view() } else { nothing() });
     el("div", "result")
+        .child(tried)
         .el(headline::headline(visit))
+        .el(plan(visit))
         .el(rooms::rooms(visit))
         .el(warnings::warnings(visit))
         .el(sums::sums(visit))

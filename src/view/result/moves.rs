@@ -1,6 +1,7 @@
 //! What would move the desk.
 
 use super::section;
+use super::what_if::what_if;
 use crate::model::flips;
 use crate::report::Sentences;
 use crate::view::Visit;
@@ -10,12 +11,14 @@ use leptos::prelude::{AnyView, IntoAny};
 /// There can be dozens: a view shows a few.
 const SHOWN: usize = 6;
 
-/// The flips as sentences.
+/// The flips as sentences, and the importances to try any other change.
 pub(super) fn moves(visit: Visit) -> El {
-    section(visit, "moves-title", "result.flips").live(move || {
-        visit.follow();
-        visit.said(list).unwrap_or_default().into_any()
-    })
+    section(visit, "moves-title", "result.flips")
+        .live(move || {
+            visit.follow();
+            visit.said(list).unwrap_or_default().into_any()
+        })
+        .el(what_if(visit))
 }
 
 fn list(said: &Sentences<'_>) -> Vec<AnyView> {

@@ -2,7 +2,7 @@
 
 use super::section;
 use crate::model::{Goal, Listed, Recommendation, Score, order_by};
-use crate::report::{Sentences, audience_label, goal_noun, score_text};
+use crate::report::{Sentences, score_text};
 use crate::view::Visit;
 use crate::view::dom::{El, el};
 use crate::view::heading::heading;
@@ -40,29 +40,12 @@ fn best(recommendation: &Recommendation) -> Vec<&Score> {
     scores
 }
 
-/// `N` is counted in half points; only an audience's bonus can be odd.
-fn points(said: &Sentences<'_>, part: u32) -> String {
-    if part.is_multiple_of(2) { said.words.whole(part / 2) } else { said.words.tenths(part * 5) }
-}
-
-/// What adds up to a score: the goals, then the audience.
-fn contributions(said: &Sentences<'_>, score: &Score) -> Vec<(String, u32)> {
-    let goals = score.parts.iter().map(|(goal, part)| (goal_noun(said.words, said.catalogue, *goal), *part));
-    let bonus = audience_row(said).filter(|_| score.bonus > 0).map(|label| (label, score.bonus));
-    goals.chain(bonus).collect()
-}
-
-fn audience_row(said: &Sentences<'_>) -> Option<String> {
-    let audience = audience_label(said.words, said.catalogue, said.answers.audience()?);
-    Some(said.words.fill("result.why.bonus", &[("audience", &audience)]))
-}
-
 /// Bars that add up: each begins where the one before it ends.
 fn chart(visit: Visit, said: &Sentences<'_>, score: &Score, most: u32) -> El {
     let percent = |n: u32| [(n * 100 / most.max(1)).to_string().as_str(), "%"].concat();
     let mut from = 0;
     let mut bars = Vec::new();
-    for (label, part) in contributions(said, score) {
+    for (label, part) in said.contributions(score) {
         let fill = el("span", "bar__fill")
             .style("margin-inline-start", percent(from))
             .style("inline-size", percent(part));
@@ -70,17 +53,9 @@ fn chart(visit: Visit, said: &Sentences<'_>, score: &Score, most: u32) -> El {
         let bar = el("li", "bar")
             .el(el("span", "bar__label").text(label))
             .el(el("span", "bar__track").attr("aria-hidden", "true").el(fill))
-            .el(el("span", "bar__points").text(points(said, part)));
+            .el(el("span", "bar__points").text(said.points(part)));
         bars.push(bar.view());
     }
-    let sum = said.words.fill(
-        "result.why.adds_up",
-        &[
-            ("points", &points(said, score.n)),
-            ("sum", &said.words.whole(score.of / 2)),
-            ("score", &said.words.tenths(score.tenths())),
-        ],
-    );
     let id = ["sum-", score.department.id(said.catalogue)].concat();
     let name = el("bdi", "").text(said.names().label(score.department));
     let head = el("div", "sum__head").el(heading(visit, 2, "sum__name").attr("id", &id).el(name)).el(el(
@@ -93,7 +68,7 @@ fn chart(visit: Visit, said: &Sentences<'_>, score: &Score, most: u32) -> El {
         .attr("aria-labelledby", &id)
         .el(head)
         .el(el("ul", "bars").all(bars))
-        .el(el("p", "sum__total").text(sum))
+        .el(el("p", "sum__total").text(said.adds_up(score)))
 }
 
 fn table(said: &Sentences<'_>, shown: &[&Score]) -> El {
@@ -105,11 +80,11 @@ fn table(said: &Sentences<'_>, shown: &[&Score]) -> El {
     });
     let chosen = said.catalogue.goals().zip(said.answers.weights()).filter(|(_, weight)| *weight > 0);
     let goals = chosen.map(|(goal, weight)| goal_row(said, shown, goal, weight).view());
-    let bonus = audience_row(said).filter(|_| shown.iter().any(|score| score.bonus > 0));
+    let bonus = said.audience_bonus().filter(|_| shown.iter().any(|score| score.bonus > 0));
     let bonus =
-        bonus.map(|label| row(label, String::new(), shown.iter().map(|score| points(said, score.bonus))));
+        bonus.map(|label| row(label, String::new(), shown.iter().map(|score| said.points(score.bonus))));
     let sum = shown.first().map(|score| said.words.whole(score.of / 2)).unwrap_or_default();
-    let total = row(said.words.say("result.why.total"), sum, shown.iter().map(|score| points(said, score.n)));
+    let total = row(said.words.say("result.why.total"), sum, shown.iter().map(|score| said.points(score.n)));
     let mean = said.words.say("result.why.columns.share");
     let mean = row(mean, String::new(), shown.iter().map(|score| score_text(said.words, score)));
     let label = said.words.say("result.why.as_table");

@@ -62,3 +62,11 @@ pub(crate) fn document(head: &str, body: &str) -> String {
          <body>{body}</body></html>"
     )
 }
+
+/// A host page in a language, with the widget and any attributes of it.
+pub(crate) fn host(language: &str, attributes: &str) -> String {
+    format!(
+        "<!doctype html><html lang=\"{language}\"><meta charset=utf-8><title>Host</title><main><h1>Host</h1>\
+         <script type=module src=\"/community-seat.js\"></script><community-seat {attributes}></community-seat></main>"
+    )
+}

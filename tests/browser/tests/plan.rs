@@ -1,0 +1,215 @@
+//! The floor plan: on the result and beside the questions.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
+
+mod common;
+
+use browser_tests::{Page, Part, Setup, browser_test};
+use common::host;
+use serde_json::json;
+
+const ANSWER: &str = "Members help each other get answers.";
+const ATTRACT: &str = "Members bring in new people.";
+
+/// The rooms that can be pressed, as they are read out.
+const ROOMS: &str =
+    "return [...root.querySelectorAll('.plan__room:not([hidden])')].map((room) => room.textContent)";
+
+/// Where things stand on the page, in pixels from the corner of the window.
+const BOX: &str = "const box = (one) => { const b = one.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom] };";
+
+fn to_result(page: &Page) {
+    page.host(&host("en", ""), &[]);
+    let seat = page.widget(0);
+    seat.radio(ANSWER, "Essential").click();
+    seat.should_say("Right now: Customer service");
+    seat.button("Show the result").click();
+    seat.heading("Put the desk in customer service.").should_appear();
+}
+
+/// The boxes of the shown drawing's desk and of the room with this id.
+fn desk_and_room(seat: &Part<'_>, id: &str) -> [[f64; 4]; 2] {
+    let script = format!(
+        "{BOX} const shown = [...root.querySelectorAll('.plan > svg')].find((one) => one.checkVisibility());
+         return [box(shown.querySelector('.desk__top')), box(root.getElementById(args[0]))]"
+    );
+    serde_json::from_value(seat.eval(&script, &[json!(id)])).unwrap()
+}
+
+fn within([inner, outer]: [[f64; 4]; 2]) -> bool {
+    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
+}
+
+browser_test!(the_rooms_are_buttons_in_reading_order, |page| {
+    to_result(page);
+    let seat = page.widget(0);
+    let rooms: Vec<String> = serde_json::from_value(seat.eval(ROOMS, &[])).unwrap();
+    assert_eq!(rooms.len(), 10);
+    assert!(rooms[0].starts_with("Marketing and events, score "), "{}", rooms[0]);
+    assert_eq!(rooms[2], "Customer service, score 4.0 of 4, the desk stands here");
+    assert!(rooms[9].starts_with("Legal, trust and safety, score "), "{}", rooms[9]);
+    seat.group("The office plan").should_appear();
+    seat.button(&rooms[0]).focus();
+    for room in &rooms[1..] {
+        page.press("Tab");
+        seat.button(room).should_have_focus();
+    }
+});
+
+browser_test!(a_room_opens_its_reasons_and_takes_the_focus_back, |page| {
+    to_result(page);
+    let seat = page.widget(0);
+    let room = seat.button("Customer service, score 4.0 of 4, the desk stands here");
+    assert_eq!(room.attr("aria-expanded").as_deref(), Some("false"));
+    room.press("Enter");
+    seat.heading("Why Customer service has this score").should_have_focus();
+    assert_eq!(room.attr("aria-expanded").as_deref(), Some("true"));
+    seat.css(".reasons").should_say("12 points, divided by 3, make 4.0.");
+    page.assert_accessible();
+    seat.button("Hide the reasons").click();
+    room.should_have_focus();
+    seat.css(".reasons").should_disappear();
+    // The pointer finds the room where it is seen, and pressing it again closes it.
+    let product = seat.css("#plan-room-product");
+    product.click();
+    seat.css(".reasons").should_say("Plans with you: because of members helping each other.");
+    seat.css(".reasons__title").should_have_focus();
+    product.click();
+    seat.css(".reasons").should_disappear();
+});
+
+browser_test!(the_desk_stands_in_its_room_at_every_width, |page| {
+    to_result(page);
+    let seat = page.widget(0);
+    for (width, shown) in [(1280, "wide"), (800, "medium"), (360, "upright")] {
+        page.set_size(width, 900);
+        seat.css(&format!(".plan__drawing--{shown}")).should_appear();
+        assert_eq!(seat.css(".plan > svg").count(), 1, "one drawing at {width}");
+        page.wait_for(&format!("the desk in its room at {width}"), || {
+            within(desk_and_room(&seat, "plan-room-service"))
+        });
+        let inside = seat.eval(
+            &format!("{BOX} return [box(root.querySelector('.plan')), box(root.querySelector('.widget'))]"),
+            &[],
+        );
+        assert!(
+            within(serde_json::from_value(inside).unwrap()),
+            "the plan stays within the widget at {width}"
+        );
+    }
+});
+
+browser_test!(the_same_facts_stand_in_a_table, |page| {
+    to_result(page);
+    let seat = page.widget(0);
+    seat.button("The plan as a table").click();
+    seat.css(".floor tbody").should_appear();
+    let table = seat.css(".floor tbody tr").texts();
+    assert_eq!(table.len(), 10);
+    assert!(table[2].starts_with("Customer service 4.0 of 4 The desk stands here"), "{}", table[2]);
+    assert!(table[4].contains("plans with you"), "{}", table[4]);
+});
+
+browser_test!(the_live_plan_comes_with_the_first_goal_and_moves_nothing, |page| {
+    page.host(&host("en", ""), &[]);
+    let seat = page.widget(0);
+    seat.should_say("No place yet");
+    let place = || seat.eval(&format!("{BOX} return box(root.querySelector('.page__main'))"), &[]);
+    let size = || {
+        seat.eval(
+            "const one = root.querySelector('.glance'); return [one.offsetWidth, one.offsetHeight]",
+            &[],
+        )
+    };
+    let before = (place(), size());
+    seat.radio(ANSWER, "Essential").click();
+    seat.should_say("Right now: Customer service");
+    let style = || seat.eval("return root.querySelector('.glance .plan__desk').style.transform", &[]);
+    let at = style();
+    assert!(at.as_str().is_some_and(|at| at.starts_with("translate(")), "{at}");
+    assert_eq!((place(), size()), before);
+    // The same desk goes to another room, in a glide.
+    seat.eval("root.querySelector('.glance .plan__desk').dataset.seen = 'yes'", &[]);
+    seat.radio(ANSWER, "Not a goal").click();
+    seat.radio(ATTRACT, "Essential").click();
+    seat.should_say("Right now: Marketing and events");
+    page.wait_for("the desk to move", || style() != at);
+    let desk = "const desk = root.querySelector('.glance .plan__desk');";
+    assert_eq!(seat.eval(&format!("{desk} return desk.dataset.seen"), &[]), json!("yes"));
+    let glide =
+        seat.eval(&format!("{desk} return parseFloat(getComputedStyle(desk).transitionDuration)"), &[]);
+    assert!(glide.as_f64().is_some_and(|seconds| seconds > 0.0 && seconds <= 0.4), "{glide}");
+});
+
+browser_test!(the_desk_is_simply_there_with_reduced_motion, Setup::new().reduced_motion(), |page| {
+    to_result(page);
+    let glide = page.widget(0).eval(
+        "return [...root.querySelectorAll('.plan__desk')].map((desk) => getComputedStyle(desk).transitionDuration)",
+        &[],
+    );
+    assert!(glide.as_array().unwrap().iter().all(|one| *one == json!("0s")), "{glide}");
+});
+
+browser_test!(on_a_phone_the_live_plan_is_shown_on_demand, Setup::new().size(360, 740), |page| {
+    page.host(&host("en", ""), &[]);
+    let seat = page.widget(0);
+    seat.radio(ANSWER, "Essential").click();
+    seat.should_say("Right now: Customer service");
+    assert!(!seat.css(".glance svg").exists());
+    let questions = || {
+        seat.eval(
+            &format!(
+                "{BOX} return box(root.querySelector('.page__main')).map((n, at) => at % 2 ? n + scrollY : n)"
+            ),
+            &[],
+        )
+    };
+    let before = questions();
+    seat.button("Show the plan").click();
+    seat.css(".glance svg").should_appear();
+    assert_eq!(questions(), before, "the plan pushes no question around");
+    page.assert_accessible();
+    seat.button("Hide the plan").click();
+    seat.css(".glance svg").should_disappear();
+});
+
+browser_test!(
+    forced_colours_keep_the_plan_readable,
+    [chromium, firefox],
+    Setup::new().forced_colors(),
+    |page| {
+        to_result(page);
+        let paint = page.widget(0).eval(
+            "const paint = (name, part) => getComputedStyle(root.querySelector(name))[part];
+         return [paint('.plan__name', 'fill'), paint('.plan__paper', 'fill'), paint('.plan__wall', 'stroke'),
+             paint('.plan__way', 'stroke'), paint('.plan__ground', 'fill')]",
+            &[],
+        );
+        let [name, paper, wall, way, ground]: [String; 5] = serde_json::from_value(paint).unwrap();
+        assert!(name != paper && wall != ground && way != ground, "{name} {paper} {wall} {way} {ground}");
+        page.assert_accessible();
+    }
+);
+
+browser_test!(in_the_dark_the_plan_keeps_its_contrast, Setup::new().dark(), |page| {
+    page.host(&host("en", "theme=dark"), &[]);
+    let seat = page.widget(0);
+    seat.radio(ANSWER, "Essential").click();
+    seat.should_say("Right now: Customer service");
+    seat.button("Show the result").click();
+    seat.css(".plan").should_appear();
+    page.assert_accessible();
+});
+
+browser_test!(the_executive_office_is_a_room_only_while_the_desk_stands_there, |page| {
+    page.host(&host("en", ""), &[]);
+    let seat = page.widget(0);
+    for goal in [ANSWER, ATTRACT, "Members tell us what to fix or build next."] {
+        seat.radio(goal, "Nice to have").click();
+    }
+    seat.button("Next: your company").click();
+    seat.role("radio", "Up to 50").click();
+    seat.button("Show the result").click();
+    seat.css("#plan-room-own").should_say("The desk stands here");
+    page.wait_for("the desk in the office", || within(desk_and_room(&seat, "plan-room-own")));
+});

@@ -39,8 +39,8 @@ fn a_room_says_its_score_and_its_level_in_both_languages() {
     };
     check("en", 2, ["Customer service", "The desk", "3.2 of 4"]);
     check("it", 2, ["Servizio clienti", "La scrivania", "3.2 su 4"]);
-    check("en", 4, ["Product, research and design", "Decides with you", "2.4 of 4"]);
-    check("en", 9, ["R&D <\"legal\">", "Knows whom to call", "0.6 of 4"]);
+    check("en", 4, ["Product, research and design", "Decides with you", "2.8 of 4"]);
+    check("en", 9, ["R&D <\"legal\">", "Knows whom to call", "0.0 of 4"]);
 }
 
 #[test]

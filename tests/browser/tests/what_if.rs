@@ -18,6 +18,8 @@ fn to_result(page: &Page) {
     seat.should_say("Right now: Customer service");
     seat.button("Show the result").click();
     seat.heading("Put the desk in customer service.").should_appear();
+    // The page has come to rest.
+    seat.css(".title").should_have_focus();
 }
 
 /// What the browser remembers, as it is written.

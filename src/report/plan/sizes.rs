@@ -98,7 +98,7 @@ const UPRIGHT: Sizes = Sizes {
     margin: 7,
     outer: 8,
     inner: 4,
-    text: Some(TextSizes { name: (17, 15), detail: (14, 14) }),
+    text: Some(TextSizes { name: (17, 14), detail: (14, 14) }),
     pad: 9,
     door: 32,
     door_at: 32,

@@ -83,7 +83,10 @@ browser_test!(a_room_opens_its_reasons_and_takes_the_focus_back, |page| {
 browser_test!(the_desk_stands_in_its_room_at_every_width, |page| {
     to_result(page);
     let seat = page.widget(0);
-    for (width, shown) in [(1280, "wide"), (800, "medium"), (360, "upright")] {
+    // What stands beside the drawing may be taller.
+    seat.css("#plan-room-product").click();
+    seat.css(".reasons__title").should_have_focus();
+    for (width, shown) in [(1280, "wide"), (800, "medium"), (660, "upright"), (360, "upright")] {
         page.set_size(width, 900);
         seat.css(&format!(".plan__drawing--{shown}")).should_appear();
         assert_eq!(seat.css(".plan > svg").count(), 1, "one drawing at {width}");
@@ -210,8 +213,11 @@ browser_test!(the_executive_office_is_a_room_only_while_the_desk_stands_there, |
         seat.radio(goal, "Nice to have").click();
     }
     seat.button("Next: your company").click();
+    // The page has come to rest.
+    seat.css(".title").should_have_focus();
     seat.role("radio", "Up to 50").click();
+    seat.role("radio", "Up to 50").should_be_checked();
     seat.button("Show the result").click();
-    seat.css("#plan-room-own").should_say("The desk stands here");
+    seat.button("Whoever leads the company: The desk stands here").should_appear();
     page.wait_for("the desk in the office", || within(desk_and_room(&seat, "plan-room-own")));
 });

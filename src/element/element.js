@@ -20,7 +20,12 @@ const once = (load) => {
   };
 };
 
-const fetchText = once(async (name) => (await fetchFile(name)).text());
+const fetchText = once(async (name) => {
+  const text = await (await fetchFile(name)).text();
+  // A login page in its place is no JSON: then it is not kept, and fetched again.
+  if (name.endsWith(".json")) JSON.parse(text);
+  return text;
+});
 
 /** What runs the widget, for all elements. */
 const loadCore = once(async () => {

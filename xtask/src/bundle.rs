@@ -10,8 +10,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
 
-use crate::around::hash;
 use crate::dist::Files;
 use crate::process::{node, quietly};
 use crate::project::Project;
@@ -88,7 +88,7 @@ impl Element<'_> {
         let failed: serde_json::Map<_, _> =
             self.languages.iter().map(|language| (language.tag.clone(), language.failed.clone())).collect();
         let hashes: serde_json::Map<_, _> =
-            self.files.iter().map(|(name, contents)| (name.clone(), hash(contents).into())).collect();
+            self.files.iter().map(|(name, contents)| (name.clone(), mark(name, contents).into())).collect();
         let files = self.project.root.join(format!("src/element/files/{files}.js"));
         let mut command = esbuild(self.project);
         command
@@ -132,6 +132,15 @@ fn import_by_name(glue: &str) -> anyhow::Result<String> {
         bail!("wasm-bindgen's script does not say `{whole}`: its form has changed");
     }
     Ok(glue.replace(whole, named))
+}
+
+/// What the element knows a file by: the hash by which browsers refuse any other, of the shortest kind that they know, since every
+/// visitor downloads it. Of scripts, which browsers import without comparing, and of texts, of which there are two files a language, it
+/// is only as much as tells one build from another: texts are data, and whether they are texts at all is seen when they are read.
+fn mark(name: &str, contents: &[u8]) -> String {
+    let hash = BASE64_STANDARD.encode(Sha256::digest(contents));
+    let is_compared = !name.ends_with(".json") && !name.ends_with(".js");
+    if is_compared { hash } else { hash.chars().take(4).collect() }
 }
 
 /// A file for esbuild to read, below the target folder.

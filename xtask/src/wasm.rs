@@ -14,7 +14,7 @@ use crate::project::Project;
 ///
 /// Without inlining, without sharing of code within a function, and in the given order: larger, but it compresses better. 113.1 kB
 /// with brotli, where plain -Oz gave 119.3 and no wasm-opt at all 116.1.
-const OPTIMISATIONS: [&str; 10] = [
+const OPTIMISATIONS: [&str; 8] = [
     "-Oz",
     "--converge",
     "--skip-pass=inlining-optimizing",
@@ -22,8 +22,6 @@ const OPTIMISATIONS: [&str; 10] = [
     "--skip-pass=reorder-functions",
     "--skip-pass=local-cse",
     "--skip-pass=code-folding",
-    "--gufa-optimizing",
-    "--skip-pass=simplify-locals",
     "--strip-target-features",
 ];
 

@@ -4,7 +4,7 @@ use super::dom::{El, button, el, live_if, nothing};
 use super::heading::title;
 use super::{Arrival, Visit};
 use crate::model::Page;
-use leptos::prelude::Effect;
+use leptos::prelude::{Effect, Get, Memo};
 use web_sys::HtmlElement;
 
 /// Says that the page is being loaded, or that it could not be, with a way to try again.
@@ -14,7 +14,9 @@ pub(super) fn waiting(visit: Visit) -> El {
         Page::Result => ["shell.loading_result", "shell.failed_result"],
         _ => ["shell.loading", "shell.failed"],
     };
-    let failed = move || visit.read(|shown| matches!(shown.arrival, Arrival::Failed));
+    // A memo: what is announced changes the snapshot, and must not wake its own effect.
+    let failed = Memo::new(move |_| u32::from(visit.read(|shown| matches!(shown.arrival, Arrival::Failed))));
+    let failed = move || failed.get() == 1;
     let text = move || visit.say(if failed() { failure } else { loading });
     Effect::new(move |_: Option<()>| visit.announce(text()));
     let again = move || {

@@ -4,30 +4,9 @@
 
 mod common;
 
-use browser_tests::{Page, Reply, browser_test, repository};
-use common::{enter, host_page, open};
+use browser_tests::{Page, Reply, browser_test};
+use common::{enter, host_page, languages, open, texts};
 use serde_json::{Value, json};
-
-/// The texts of a language, as they are written.
-fn texts(tag: &str) -> Value {
-    let file = repository().join(format!("src/content/{tag}.json"));
-    serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
-}
-
-/// Every language there is, in the order of the tags.
-fn languages() -> Vec<String> {
-    let files = std::fs::read_dir(repository().join("dist/lang")).unwrap();
-    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
-    let mut tags: Vec<String> =
-        names.filter_map(|name| Some(name.strip_suffix(".json")?.to_owned())).collect();
-    tags.retain(|tag| !tag.ends_with("-rest"));
-    tags.sort();
-    tags
-}
-
-fn said(texts: &Value, key: &str) -> String {
-    key.split('.').fold(texts, |texts, part| &texts[part]).as_str().unwrap().to_owned()
-}
 
 /// The languages whose files were fetched, in order.
 fn fetched(page: &Page) -> Vec<String> {

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
+mod common;
+
 use browser_tests::{Page, Paper, browser_test};
+use common::{languages, texts};
 use serde_json::{Value, json};
 use std::process::Command;
 
@@ -10,10 +13,14 @@ use std::process::Command;
 const FULL: &str =
     "AAEmAQkBAgMEBQYHCAkCDAsDDAENAA4CDwEQABEBEgITAxQAFQAWAQMBGQQFAgYBHAcBAwQDHQAFAQUBAgEGAR5D0un1";
 
-/// A host page whose layout would cut whatever is printed within it.
-const NARROW: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title>\
-    <body><nav>Host navigation</nav><main><h1>Host</h1><community-seat></community-seat></main>\
-    <script type=module src=\"/community-seat.js\"></script></body>";
+/// A host page, in a language, whose layout would cut whatever is printed within it.
+fn narrow(language: &str) -> String {
+    format!(
+        "<!doctype html><html lang={language}><meta charset=utf-8><title>Host</title>\
+         <body><nav>Host navigation</nav><main><h1>Host</h1><community-seat></community-seat></main>\
+         <script type=module src=\"/community-seat.js\"></script></body>"
+    )
+}
 const CLIPPED: &str = "const sheet = new CSSStyleSheet(); sheet.replaceSync(\
     'main { height: 300px; width: 260px; overflow: hidden; position: fixed } @media print { main { display: none } }'); \
     document.adoptedStyleSheets = [sheet]";
@@ -38,25 +45,27 @@ const HOOK: &str = r#"
     window.print = () => keep(window);
 "#;
 
-/// Opens the full result and prints it with the widget's button; what was printed.
-fn printed(page: &Page) -> Value {
-    page.serve("/host.html", NARROW, &[]);
+/// Opens the full result in a language and prints it with the widget's button; what was printed.
+fn printed(page: &Page, language: &str) -> Value {
+    page.serve("/host.html", &narrow(language), &[]);
     page.goto(&format!("/host.html#seat=1.{FULL}"));
     page.eval(HOOK, &[]);
     let seat = page.widget(0);
-    seat.button("Print or save as PDF").should_appear();
+    let texts = texts(language);
+    let print = texts["exports"]["buttons"]["print"].as_str().unwrap();
+    seat.button(print).should_appear();
     page.eval(CLIPPED, &[]);
     // By script: the page's own layout hides it from a pointer.
     seat.eval(
-        "[...root.querySelectorAll('.offer')].find((one) => one.textContent.startsWith('Print')).click()",
-        &[],
+        "[...root.querySelectorAll('.offer')].find((one) => one.textContent.startsWith(args[0])).click()",
+        &[json!(print)],
     );
     page.wait_for_js("printed.length > 0");
     page.eval("return printed", &[])
 }
 
 browser_test!(the_button_prints_the_result_alone, |page| {
-    let printed = printed(page);
+    let printed = printed(page, "en");
     assert_eq!(printed.as_array().map(Vec::len), Some(1));
     assert_eq!(printed[0]["top"], json!(false));
     assert_eq!(printed[0]["title"], json!("Where the desk of the community manager should stand"));
@@ -69,32 +78,40 @@ browser_test!(the_button_prints_the_result_alone, |page| {
 });
 
 browser_test!(a_report_fills_two_to_four_pages, [chromium], |page| {
-    let printed = printed(page);
-    let html = printed[0]["html"].as_str().unwrap();
-    page.serve("/printed.html", html, &[]);
-    page.goto("/printed.html");
-    for paper in [Paper::A4, Paper::Letter] {
-        let pages = pages(&page.session().pdf_on(paper), &format!("{paper:?}"));
-        assert!((2..=4).contains(&pages.len()), "{} pages on {paper:?}", pages.len());
-        let text = pages.join(" ");
-        for part in [
-            // The answer, the room list with an agenda that was not open, a warning, reasons, answers, the date.
-            "Put the desk in customer service.",
-            "Who must be in the room",
-            "What to watch",
-            "Why this seat",
-            "The first 90 days",
-            "Your answers",
-            "Who answers where, and how fast?",
-            "Made on ",
-        ] {
-            assert!(text.contains(part), "“{part}” is not in:\n{text}");
-        }
-        for control in ["Start again", "Copy the link", "Table (CSV)", "Host"] {
-            assert!(!text.contains(control), "“{control}” is in:\n{text}");
+    for language in languages() {
+        let printed = printed(page, &language);
+        let html = printed[0]["html"].as_str().unwrap();
+        page.serve("/printed.html", html, &[]);
+        page.goto("/printed.html");
+        for paper in [Paper::A4, Paper::Letter] {
+            let pages = pages(&page.session().pdf_on(paper), &format!("{language}-{paper:?}"));
+            assert!((2..=4).contains(&pages.len()), "{language}: {} pages on {paper:?}", pages.len());
+            if language == "en" {
+                whole(&pages.join(" "));
+            }
         }
     }
 });
+
+/// All that belongs on paper is in this text of a report, and nothing else.
+fn whole(text: &str) {
+    for part in [
+        // The answer, the room list with an agenda that was not open, a warning, reasons, answers, the date.
+        "Put the desk in customer service.",
+        "Who must be in the room",
+        "What to watch",
+        "Why this seat",
+        "The first 90 days",
+        "Your answers",
+        "Who answers where, and how fast?",
+        "Made on ",
+    ] {
+        assert!(text.contains(part), "“{part}” is not in:\n{text}");
+    }
+    for control in ["Start again", "Copy the link", "Table (CSV)", "Host"] {
+        assert!(!text.contains(control), "“{control}” is in:\n{text}");
+    }
+}
 
 /// The text of each page of a PDF.
 fn pages(pdf: &[u8], name: &str) -> Vec<String> {

@@ -3,7 +3,7 @@
 
 pub(crate) mod screens;
 
-use browser_tests::{Page, Part};
+use browser_tests::{Page, Part, repository};
 use serde_json::{Value, json};
 
 /// Opens a host page in a language, with one widget that has these attributes.
@@ -69,4 +69,25 @@ pub(crate) fn host(language: &str, attributes: &str) -> String {
         "<!doctype html><html lang=\"{language}\"><meta charset=utf-8><title>Host</title><main><h1>Host</h1>\
          <script type=module src=\"/community-seat.js\"></script><community-seat {attributes}></community-seat></main>"
     )
+}
+
+/// The texts of a language, as they are written.
+pub(crate) fn texts(tag: &str) -> Value {
+    let file = repository().join(format!("src/content/{tag}.json"));
+    serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap()
+}
+
+/// Every language there is, in the order of the tags.
+pub(crate) fn languages() -> Vec<String> {
+    let files = std::fs::read_dir(repository().join("dist/lang")).unwrap();
+    let names = files.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut tags: Vec<String> =
+        names.filter_map(|name| Some(name.strip_suffix(".json")?.to_owned())).collect();
+    tags.retain(|tag| !tag.ends_with("-rest"));
+    tags.sort();
+    tags
+}
+
+pub(crate) fn said(texts: &Value, key: &str) -> String {
+    key.split('.').fold(texts, |texts, part| &texts[part]).as_str().unwrap().to_owned()
 }

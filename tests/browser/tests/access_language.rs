@@ -5,7 +5,7 @@
 mod common;
 
 use browser_tests::{Page, Reply, browser_test};
-use common::{enter, host_page, languages, open, texts};
+use common::{enter, host_page, languages, open, said, texts};
 use serde_json::{Value, json};
 
 /// The languages whose files were fetched, in order.

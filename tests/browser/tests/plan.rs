@@ -4,8 +4,8 @@
 
 mod common;
 
-use browser_tests::{Page, Part, Setup, browser_test};
-use common::host;
+use browser_tests::{Part, Setup, browser_test};
+use common::{open, open_result};
 use serde_json::json;
 
 const ANSWER: &str = "Members help each other get answers.";
@@ -17,17 +17,6 @@ const ROOMS: &str =
 
 /// Where things stand on the page, in pixels from the corner of the window.
 const BOX: &str = "const box = (one) => { const b = one.getBoundingClientRect(); return [b.left, b.top, b.right, b.bottom] };";
-
-fn to_result(page: &Page) {
-    page.host(&host("en", ""), &[]);
-    let seat = page.widget(0);
-    seat.radio(ANSWER, "Essential").click();
-    seat.should_say("Right now: Customer service");
-    seat.button("Show the result").click();
-    seat.heading("Put the desk in customer service.").should_appear();
-    // The page has come to rest.
-    seat.css(".title").should_have_focus();
-}
 
 /// The boxes of the shown drawing's desk and of the room with this id.
 fn desk_and_room(seat: &Part<'_>, id: &str) -> [[f64; 4]; 2] {
@@ -43,8 +32,7 @@ fn within([inner, outer]: [[f64; 4]; 2]) -> bool {
 }
 
 browser_test!(the_rooms_are_buttons_in_reading_order, |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Essential");
     let rooms: Vec<String> = serde_json::from_value(seat.eval(ROOMS, &[])).unwrap();
     assert_eq!(rooms.len(), 10);
     assert!(rooms[0].starts_with("Marketing and events, score "), "{}", rooms[0]);
@@ -59,8 +47,7 @@ browser_test!(the_rooms_are_buttons_in_reading_order, |page| {
 });
 
 browser_test!(a_room_opens_its_reasons_and_takes_the_focus_back, |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Essential");
     let room = seat.button("Customer service, score 4.0 of 4, the desk stands here");
     assert_eq!(room.attr("aria-expanded").as_deref(), Some("false"));
     room.press("Enter");
@@ -81,8 +68,7 @@ browser_test!(a_room_opens_its_reasons_and_takes_the_focus_back, |page| {
 });
 
 browser_test!(the_desk_stands_in_its_room_at_every_width, |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Essential");
     // What stands beside the drawing may be taller.
     seat.css("#plan-room-product").click();
     seat.css(".reasons__title").should_have_focus();
@@ -105,8 +91,7 @@ browser_test!(the_desk_stands_in_its_room_at_every_width, |page| {
 });
 
 browser_test!(the_same_facts_stand_in_a_table, |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Essential");
     seat.button("The plan as a table").click();
     seat.css(".floor tbody").should_appear();
     let table = seat.css(".floor tbody tr").texts();
@@ -116,8 +101,7 @@ browser_test!(the_same_facts_stand_in_a_table, |page| {
 });
 
 browser_test!(the_live_plan_comes_with_the_first_goal_and_moves_nothing, |page| {
-    page.host(&host("en", ""), &[]);
-    let seat = page.widget(0);
+    let seat = open(page, "en", "");
     seat.should_say("No place yet");
     let place = || seat.eval(&format!("{BOX} return box(root.querySelector('.page__main'))"), &[]);
     let size = || {
@@ -147,7 +131,7 @@ browser_test!(the_live_plan_comes_with_the_first_goal_and_moves_nothing, |page| 
 });
 
 browser_test!(the_desk_is_simply_there_with_reduced_motion, Setup::new().reduced_motion(), |page| {
-    to_result(page);
+    open_result(page, "Essential");
     let glide = page.widget(0).eval(
         "return [...root.querySelectorAll('.plan__desk')].map((desk) => getComputedStyle(desk).transitionDuration)",
         &[],
@@ -156,8 +140,7 @@ browser_test!(the_desk_is_simply_there_with_reduced_motion, Setup::new().reduced
 });
 
 browser_test!(on_a_phone_the_live_plan_is_shown_on_demand, Setup::new().size(360, 740), |page| {
-    page.host(&host("en", ""), &[]);
-    let seat = page.widget(0);
+    let seat = open(page, "en", "");
     seat.radio(ANSWER, "Essential").click();
     seat.should_say("Right now: Customer service");
     assert!(!seat.css(".glance svg").exists());
@@ -183,7 +166,7 @@ browser_test!(
     [chromium, firefox],
     Setup::new().forced_colors(),
     |page| {
-        to_result(page);
+        open_result(page, "Essential");
         let paint = page.widget(0).eval(
             "const paint = (name, part) => getComputedStyle(root.querySelector(name))[part];
          return [paint('.plan__name', 'fill'), paint('.plan__paper', 'fill'), paint('.plan__wall', 'stroke'),
@@ -197,8 +180,7 @@ browser_test!(
 );
 
 browser_test!(in_the_dark_the_plan_keeps_its_contrast, Setup::new().dark(), |page| {
-    page.host(&host("en", "theme=dark"), &[]);
-    let seat = page.widget(0);
+    let seat = open(page, "en", "theme=dark");
     seat.radio(ANSWER, "Essential").click();
     seat.should_say("Right now: Customer service");
     seat.button("Show the result").click();
@@ -207,8 +189,7 @@ browser_test!(in_the_dark_the_plan_keeps_its_contrast, Setup::new().dark(), |pag
 });
 
 browser_test!(the_executive_office_is_a_room_only_while_the_desk_stands_there, |page| {
-    page.host(&host("en", ""), &[]);
-    let seat = page.widget(0);
+    let seat = open(page, "en", "");
     for goal in [ANSWER, ATTRACT, "Members tell us what to fix or build next."] {
         seat.radio(goal, "Nice to have").click();
     }

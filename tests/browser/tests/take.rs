@@ -2,18 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use browser_tests::{Page, Part, browser_test};
-use serde_json::json;
+mod common;
 
-/// Opens a host page with the widget in a language and with any attributes.
-fn open<'p>(page: &'p Page, language: &str, attributes: &str) -> Part<'p> {
-    let html = format!(
-        "<!doctype html><html lang=\"{language}\"><meta charset=utf-8><title>Host</title><main><h1>Host</h1>\
-         <script type=module src=\"/community-seat.js\"></script><community-seat {attributes}></community-seat></main>"
-    );
-    page.host(&html, &[]);
-    page.widget(0)
-}
+use browser_tests::{Page, Part, browser_test};
+use common::open;
+use serde_json::json;
 
 /// Waits until a link has been opened and the view has come to rest on its answer: a click on the way there would go astray.
 fn arrived(seat: &Part<'_>) {

@@ -5,22 +5,11 @@
 mod common;
 
 use browser_tests::{Page, Setup, browser_test};
-use common::host;
+use common::open_result;
 use serde_json::{Value, json};
 
 const ANSWER: &str = "Members help each other get answers.";
 const ATTRACT: &str = "Members bring in new people.";
-
-fn to_result(page: &Page) {
-    page.host(&host("en", ""), &[]);
-    let seat = page.widget(0);
-    seat.radio(ANSWER, "Important").click();
-    seat.should_say("Right now: Customer service");
-    seat.button("Show the result").click();
-    seat.heading("Put the desk in customer service.").should_appear();
-    // The page has come to rest.
-    seat.css(".title").should_have_focus();
-}
 
 /// What the browser remembers, as it is written.
 fn stored(page: &Page) -> Value {
@@ -28,8 +17,7 @@ fn stored(page: &Page) -> Value {
 }
 
 browser_test!(a_trial_changes_the_whole_result_and_no_answer, |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Important");
     let (before, events) = (stored(page), page.events().len());
     seat.radio(ATTRACT, "Essential").click();
     seat.heading("Put the desk in marketing.").should_appear();
@@ -49,8 +37,7 @@ browser_test!(a_trial_changes_the_whole_result_and_no_answer, |page| {
 });
 
 browser_test!(what_is_kept_becomes_the_answers, |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Important");
     seat.radio(ATTRACT, "Essential").click();
     seat.css(".trial").button("Keep these answers").click();
     seat.css(".trial").should_disappear();
@@ -64,8 +51,7 @@ browser_test!(what_is_kept_becomes_the_answers, |page| {
 });
 
 browser_test!(what_is_not_kept_is_gone_with_the_page, |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Important");
     seat.radio(ATTRACT, "Essential").click();
     seat.heading("Put the desk in marketing.").should_appear();
     page.reload();
@@ -75,8 +61,7 @@ browser_test!(what_is_not_kept_is_gone_with_the_page, |page| {
 });
 
 browser_test!(a_trial_without_any_goal_says_so_and_cannot_be_kept, |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Important");
     seat.radio(ANSWER, "Not a goal").click();
     seat.css(".trial").should_say("There is no result yet.");
     assert!(seat.css(".trial").button("Keep these answers").is_disabled());
@@ -85,8 +70,7 @@ browser_test!(a_trial_without_any_goal_says_so_and_cannot_be_kept, |page| {
 });
 
 browser_test!(the_keyboard_alone_is_enough, |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Important");
     seat.radio(ATTRACT, "Not a goal").focus();
     page.press("ArrowRight ArrowRight ArrowRight");
     seat.heading("Put the desk in marketing.").should_appear();
@@ -94,8 +78,7 @@ browser_test!(the_keyboard_alone_is_enough, |page| {
 });
 
 browser_test!(what_is_under_the_finger_stays_there, Setup::new().size(360, 740), |page| {
-    to_result(page);
-    let seat = page.widget(0);
+    let seat = open_result(page, "Important");
     let radio = seat.radio(ATTRACT, "Essential");
     radio.focus();
     let place = || radio.eval("return element.getBoundingClientRect().top", &[]).as_f64().unwrap();

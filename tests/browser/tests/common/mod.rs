@@ -6,10 +6,24 @@ pub(crate) mod screens;
 use browser_tests::{Page, Part, repository};
 use serde_json::{Value, json};
 
-/// Opens a host page in a language, with one widget that has these attributes.
+/// Opens a host page in a language, with one widget that has these attributes; the widget.
 #[track_caller]
-pub(crate) fn open(page: &Page, language: &str, attributes: &str) {
+pub(crate) fn open<'page>(page: &'page Page, language: &str, attributes: &str) -> Part<'page> {
     page.host(&host_page(language, "", &format!("<community-seat {attributes}></community-seat>")), &[]);
+    page.widget(0)
+}
+
+/// Opens the result of one goal of this importance, in English; the widget.
+#[track_caller]
+pub(crate) fn open_result<'page>(page: &'page Page, importance: &str) -> Part<'page> {
+    let seat = open(page, "en", "");
+    seat.radio("Members help each other get answers.", importance).click();
+    seat.should_say("Right now: Customer service");
+    seat.button("Show the result").click();
+    seat.heading("Put the desk in customer service.").should_appear();
+    // The page has come to rest.
+    seat.css(".title").should_have_focus();
+    seat
 }
 
 /// A host page in a language, with something in its head and something in its main part.
@@ -63,14 +77,6 @@ pub(crate) fn document(head: &str, body: &str) -> String {
     )
 }
 
-/// A host page in a language, with the widget and any attributes of it.
-pub(crate) fn host(language: &str, attributes: &str) -> String {
-    format!(
-        "<!doctype html><html lang=\"{language}\"><meta charset=utf-8><title>Host</title><main><h1>Host</h1>\
-         <script type=module src=\"/community-seat.js\"></script><community-seat {attributes}></community-seat></main>"
-    )
-}
-
 /// The texts of a language, as they are written.
 pub(crate) fn texts(tag: &str) -> Value {
     let file = repository().join(format!("src/content/{tag}.json"));
@@ -88,6 +94,7 @@ pub(crate) fn languages() -> Vec<String> {
     tags
 }
 
+/// The text with this key.
 pub(crate) fn said(texts: &Value, key: &str) -> String {
     key.split('.').fold(texts, |texts, part| &texts[part]).as_str().unwrap().to_owned()
 }

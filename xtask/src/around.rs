@@ -1,4 +1,4 @@
-//! What stands around the element in `dist/`: its contract for tools, the frame, everything in one file, the hashes, the folder for a
+//! What stands around the element in `dist/`: its contract for tools, the frame, everything in one file, the hashes, what it is made of, the folder for a
 //! static host, and the package for npm.
 
 use std::collections::BTreeMap;
@@ -13,6 +13,7 @@ use crate::bundle::{Element, files_below};
 use crate::contract::{Contract, TYPES};
 use crate::dist::{Files, name_below};
 use crate::project::Project;
+use crate::sbom;
 
 /// The version of every file that this build makes.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -39,7 +40,9 @@ pub(crate) fn build(element: &Element<'_>) -> anyhow::Result<Files> {
     files.extend(pages(project, &contract)?);
     files.insert(ONE_FILE.to_owned(), one_file(element, &contract)?);
     files.insert("integrity.json".to_owned(), integrity(&served)?);
-    let npm = npm(project, &contract, with_script(element.bundled()?))?;
+    files.insert(sbom::FILE.to_owned(), sbom::build(project)?);
+    let mut npm = npm(project, &contract, with_script(element.bundled()?))?;
+    npm.extend(files.get_key_value(sbom::FILE).map(|(name, list)| (name.clone(), list.clone())));
     files.extend(below(
         "host",
         [files.clone(), folder(project, "embed/host")?].into_iter().flatten().collect(),

@@ -34,7 +34,8 @@ pub(crate) const FIRST: [&str; 3] = [around::SCRIPT, "community-seat-core.js", "
 /// Contents by name, such as `lang/en.json`.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
 
-fn build(project: &Project) -> anyhow::Result<Files> {
+/// Makes the contents of `dist/`.
+pub(crate) fn build(project: &Project) -> anyhow::Result<Files> {
     let mut files = Files::new();
     let modules = wasm::build(project)?;
     files.insert("community-seat-core.js".into(), bundle::core(project, &modules.glue)?);

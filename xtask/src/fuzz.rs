@@ -5,8 +5,9 @@ use std::path::Path;
 
 use anyhow::{Context, bail};
 
-use crate::process::{cargo, is_installed, openly};
+use crate::process::{cargo, openly};
 use crate::project::Project;
+use crate::tools;
 
 /// The doors, each a target in `fuzz/targets/`.
 pub(crate) const DOORS: [&str; 5] = ["answers", "catalogue", "file", "stored", "token"];
@@ -21,7 +22,7 @@ pub(crate) fn run(project: &Project, door: Option<&str>, seconds: u32) -> anyhow
         Some(door) if DOORS.contains(&door) => vec![door],
         Some(other) => bail!("there is no door `{other}`: expected one of {}", DOORS.join(", ")),
     };
-    install(project)?;
+    tools::tool(project, "cargo-fuzz", "^0.13", &[])?;
     for door in doors {
         let corpus = project.root.join("fuzz/corpus").join(door);
         seed(project, door, &corpus)?;
@@ -39,18 +40,6 @@ pub(crate) fn run(project: &Project, door: Option<&str>, seconds: u32) -> anyhow
         openly(command.env("RUSTC_BOOTSTRAP", "1"))?;
     }
     Ok(())
-}
-
-fn install(project: &Project) -> anyhow::Result<()> {
-    let built = project.tools().join("bin").join(format!("cargo-fuzz{}", std::env::consts::EXE_SUFFIX));
-    if is_installed("cargo-fuzz") || built.is_file() {
-        return Ok(());
-    }
-    println!("Building cargo-fuzz into {}.", project.tools().display());
-    openly(
-        cargo(project, &["install", "--quiet", "cargo-fuzz", "--version", "^0.13", "--root"])
-            .arg(project.tools()),
-    )
 }
 
 /// Starts the fuzzer from good input and from what was found before.

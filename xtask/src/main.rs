@@ -10,10 +10,13 @@ mod budget;
 mod bundle;
 mod contract;
 mod debian;
+mod deny;
 mod dist;
 mod fuzz;
 mod process;
 mod project;
+mod reproduce;
+mod sbom;
 mod serve;
 mod shots;
 mod tally;
@@ -40,6 +43,8 @@ Usage: cargo xtask VERB
   contract           write the element's contract into the README
   fuzz [DOOR [SECONDS]]
                      let a fuzzer make up input from outside; 600 s for each door
+  reproduce [--fast] build dist/, and again in another folder: every byte must be the same;
+                     --fast takes the crates it uses as they are built
   budget             weigh the first download against the limit in budget.json
   assess [FILE]      assess answers from FILE or standard input: one JSON object,
                      or one a line; prints one result a line
@@ -76,6 +81,14 @@ fn run(arguments: &[&str]) -> anyhow::Result<ExitCode> {
         }
         ["test"] => return Ok(test::run(&project, test::Scope::All)),
         ["test", "--fast"] => return Ok(test::run(&project, test::Scope::WithoutBrowsers)),
+        ["reproduce"] => {
+            dist::run(&project)?;
+            reproduce::run(&project, reproduce::Extent::Everything)?;
+        }
+        ["reproduce", "--fast"] => {
+            dist::run(&project)?;
+            reproduce::run(&project, reproduce::Extent::Product)?;
+        }
         ["budget"] => {
             dist::run(&project)?;
             budget::run(&project)?;

@@ -11,6 +11,10 @@ pub(crate) struct Project {
     pub(crate) root: PathBuf,
     /// Cargo's target folder.
     pub(crate) target: PathBuf,
+    /// Cargo's home, where it is not the usual one.
+    pub(crate) cargo_home: Option<PathBuf>,
+    /// The repository whose own tools build this one: itself, but for a second build.
+    pub(crate) workshop: PathBuf,
 }
 
 impl Project {
@@ -19,7 +23,12 @@ impl Project {
         let package = std::env::var_os("CARGO_MANIFEST_DIR").context("start this as `cargo xtask`")?;
         let root = Path::new(&package).parent().context("xtask is not inside the project")?.to_owned();
         let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
-        Ok(Self { root, target })
+        Ok(Self::at(root, target))
+    }
+
+    /// A project in this folder, built as it usually is.
+    pub(crate) fn at(root: PathBuf, target: PathBuf) -> Self {
+        Self { workshop: root.clone(), root, target, cargo_home: None }
     }
 
     /// What a host page needs.
@@ -30,5 +39,13 @@ impl Project {
     /// Where tools that no package manager of the project brings are installed.
     pub(crate) fn tools(&self) -> PathBuf {
         self.target.join("tools")
+    }
+}
+
+/// Where cargo keeps what it downloads.
+pub(crate) fn cargo_home() -> anyhow::Result<PathBuf> {
+    match std::env::var_os("CARGO_HOME") {
+        Some(home) => Ok(home.into()),
+        None => Ok(std::env::home_dir().context("there is no home folder")?.join(".cargo")),
     }
 }

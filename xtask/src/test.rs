@@ -9,7 +9,7 @@ use anyhow::bail;
 use crate::process::{Finished, cargo, finish, quietly};
 use crate::project::Project;
 use crate::tally::Tally;
-use crate::{apps, budget, debian, dist, tools};
+use crate::{apps, budget, debian, deny, dist, reproduce, tools};
 
 /// How much to test.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,7 @@ pub(crate) fn run(project: &Project, scope: Scope) -> ExitCode {
         let target = ["--package", "community-seat", "--target", "wasm32-unknown-unknown"];
         check(project, &[&["clippy", "--quiet"], target.as_slice(), &["--", "--deny", "warnings"]].concat())
     });
+    step("supply chain", &|| deny::run(project));
     let built = step("dist", &|| {
         dist::run(project)?;
         Ok(Tally::one(true))
@@ -61,6 +62,12 @@ pub(crate) fn run(project: &Project, scope: Scope) -> ExitCode {
     step("budget", &|| {
         after_dist(&|| {
             budget::run(project)?;
+            Ok(Tally::one(true))
+        })
+    });
+    step("built again in another folder", &|| {
+        after_dist(&|| {
+            reproduce::run(project, reproduce::Extent::Product)?;
             Ok(Tally::one(true))
         })
     });
@@ -121,7 +128,7 @@ fn tests(mut command: Command) -> anyhow::Result<Tally> {
 
 fn browsers(project: &Project) -> anyhow::Result<Tally> {
     debian::browsers(project)?;
-    tools::geckodriver(project)?;
+    tools::tool(project, "geckodriver", "^0.37", &[])?;
     let mut command = cargo(project, &["test", "--package", "browser-tests"]);
     // More tests than browsers at a time: those that wait for their turn at WebKit, which runs alone, keep nobody else from running.
     command.env("RUST_TEST_THREADS", "6");

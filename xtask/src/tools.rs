@@ -1,7 +1,7 @@
-//! Installs what the build needs: the wasm target, npm packages, a driver for Firefox.
+//! Installs what the build needs: the wasm target, npm packages, tools written in Rust.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, bail};
 
@@ -43,14 +43,23 @@ pub(crate) fn npm_packages(project: &Project, folder: &Path) -> anyhow::Result<(
     fs::write(&stamp, wanted).with_context(|| format!("cannot write {}", stamp.display()))
 }
 
-/// Builds geckodriver, where the search path has none.
-pub(crate) fn geckodriver(project: &Project) -> anyhow::Result<()> {
-    let built = project.tools().join("bin").join(format!("geckodriver{}", std::env::consts::EXE_SUFFIX));
-    if is_installed("geckodriver") || built.is_file() {
-        return Ok(());
+/// A tool written in Rust that is built here where the search path has none of its name: how it is started.
+///
+/// `options` go to `cargo install`. Not `--locked`: some of their lock files name versions that the registry no longer offers.
+pub(crate) fn tool(
+    project: &Project,
+    name: &str,
+    version: &str,
+    options: &[&str],
+) -> anyhow::Result<PathBuf> {
+    let built = project.tools().join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    if is_installed(name) {
+        return Ok(PathBuf::from(name));
     }
-    println!("Building geckodriver into {}: this takes some minutes.", project.tools().display());
-    // Not `--locked`: its lock file names a version that the registry no longer offers.
-    let mut install = cargo(project, &["install", "--quiet", "geckodriver", "--version", "^0.37", "--root"]);
-    openly(install.arg(project.tools()))
+    if !built.is_file() {
+        println!("Building {name} into {}: this can take some minutes.", project.tools().display());
+        let mut install = cargo(project, &["install", "--quiet", name, "--version", version]);
+        openly(install.args(options).arg("--root").arg(project.tools()))?;
+    }
+    Ok(built)
 }

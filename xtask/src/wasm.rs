@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use crate::bundle::files_below;
 use crate::process::{cargo, node, openly, quietly};
-use crate::project::Project;
+use crate::project::{Project, cargo_home};
 
 /// What wasm-opt does to both modules.
 ///
@@ -24,6 +24,9 @@ const OPTIMISATIONS: [&str; 8] = [
     "--skip-pass=code-folding",
     "--strip-target-features",
 ];
+
+/// What the folder of the crates' sources is called in the module. `seat-bindgen` blanks what begins so.
+const REGISTRY: &str = "/registry";
 
 /// The modules as a browser gets them, and the script that loads them.
 pub(crate) struct Modules {
@@ -41,7 +44,14 @@ pub(crate) fn build(project: &Project) -> anyhow::Result<Modules> {
     let arguments = ["rustc", "--quiet", "--release", "--lib", "--package", "community-seat"];
     let target = ["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown", "--"];
     let linking = ["-C", "strip=none", "-C", "link-args=--emit-relocs"];
-    openly(cargo(project, &arguments).args(target).args(linking))?;
+    openly(
+        cargo(project, &arguments)
+            .args(target)
+            .args(linking)
+            .envs(project.cargo_home.as_ref().map(|home| ("CARGO_HOME", home)))
+            .env("CARGO_TARGET_DIR", &project.target)
+            .env("CARGO_ENCODED_RUSTFLAGS", without_places(project)?),
+    )?;
 
     let compiled = project.target.join("wasm32-unknown-unknown/release/community_seat.wasm");
     let folder = project.target.join("core");
@@ -54,6 +64,7 @@ pub(crate) fn build(project: &Project) -> anyhow::Result<Modules> {
         fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
         openly(
             cargo(project, &["run", "--quiet", "--package", "seat-bindgen", "--"])
+                .current_dir(&project.workshop)
                 .arg(&compiled)
                 .arg("glue")
                 .arg(&folder),
@@ -63,6 +74,22 @@ pub(crate) fn build(project: &Project) -> anyhow::Result<Modules> {
         fs::write(&recipe, wanted).with_context(|| format!("cannot write {}", recipe.display()))?;
     }
     Ok(Modules { core: read(&core)?, rest: read(&rest)?, glue: folder.join("glue.js") })
+}
+
+/// Flags for rustc, as cargo wants them in a variable, that give the builder's folders other names.
+///
+/// Where a source file lies is compiled in, for the messages of panics. Folders of another length would give other bytes.
+fn without_places(project: &Project) -> anyhow::Result<String> {
+    let home = project.cargo_home.clone().map_or_else(cargo_home, Ok)?;
+    let sources = home.join("registry/src");
+    let mut flags = Vec::new();
+    // One folder a registry; a mirror of one has another name.
+    for entry in fs::read_dir(&sources).with_context(|| format!("cannot read {}", sources.display()))? {
+        let folder = entry?.path();
+        flags.push(format!("--remap-path-prefix={}={REGISTRY}", folder.display()));
+    }
+    flags.sort();
+    Ok(flags.join("\u{1f}"))
 }
 
 /// Everything that the modules are made of and by, in a few letters.

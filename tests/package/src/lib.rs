@@ -23,6 +23,23 @@ pub fn dist(name: &str) -> Vec<u8> {
         .unwrap_or_else(|error| panic!("{} (`cargo xtask dist` makes it): {error}", file.display()))
 }
 
+/// Every file of `dist/`, by its path there.
+pub fn files() -> Vec<(String, Vec<u8>)> {
+    let mut folders = vec![repository().join("dist")];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).expect("dist/ is built").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push((path.display().to_string(), fs::read(&path).expect("the file can be read")));
+            }
+        }
+    }
+    found
+}
+
 /// A JSON file below the repository's root.
 #[track_caller]
 pub fn json(name: &str) -> Value {

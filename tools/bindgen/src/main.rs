@@ -1,6 +1,6 @@
 //! Makes two modules and their JavaScript glue of the one that `cargo rustc` made.
 //!
-//! Before that it takes away what is no use to a visitor: paths of the builder's machine, and an interface of a library.
+//! Before that it takes away what is no use to a visitor: names of source files, and an interface of a library.
 //!
 //! A package of its own, since its dependencies take minutes to build and only `cargo xtask dist` needs them.
 
@@ -26,7 +26,7 @@ fn main() -> anyhow::Result<()> {
     };
     let folder = Path::new(folder);
     let mut whole = fs::read(module).with_context(|| format!("cannot read {module}"))?;
-    paths::blank(&mut whole)?;
+    paths::blank(&mut whole);
     let first = folder.join("first.wasm");
     let mut options = Options::new(&whole);
     options.output_dir = folder;

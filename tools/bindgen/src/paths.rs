@@ -1,16 +1,13 @@
-//! Paths of source files on the machine that builds.
+//! Names of source files.
 
-use anyhow::Context;
+/// What the names of source files outside this repository begin with. The first is what `cargo xtask dist` has rustc call the folder of
+/// the registry, the others are what rustc calls its own.
+const BEGINNINGS: [&[u8]; 3] = [b"/registry/", b"/rustc/", b"/rust/deps/"];
 
-/// Puts spaces in place of the paths of source files outside this repository.
-///
-/// They stand in the module for the messages of panics, which nobody sees here, and tell where the builder's folders are: two
-/// machines would not give the same bytes, and a visitor would download them.
-pub(crate) fn blank(module: &mut [u8]) -> anyhow::Result<()> {
-    let home = std::env::home_dir().context("there is no home folder")?;
-    let cargo = std::env::var_os("CARGO_HOME").map_or_else(|| home.join(".cargo"), Into::into);
-    let registry = cargo.join("registry").into_os_string().into_encoded_bytes();
-    for beginning in [registry.as_slice(), b"/rustc/", b"/rust/deps/"] {
+/// Puts spaces in place of the names of source files outside this repository: they stand in the module for the messages of panics, which
+/// nobody sees here, and a visitor would download them.
+pub(crate) fn blank(module: &mut [u8]) {
+    for beginning in BEGINNINGS {
         let mut rest = &mut *module;
         while let Some(start) = find(rest, beginning) {
             let (_, path) = rest.split_at_mut(start);
@@ -20,7 +17,6 @@ pub(crate) fn blank(module: &mut [u8]) -> anyhow::Result<()> {
             rest = after;
         }
     }
-    Ok(())
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {

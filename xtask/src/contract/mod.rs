@@ -105,7 +105,7 @@ mod tests {
 
     fn project() -> Project {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned();
-        Project { target: root.join("target"), root }
+        Project::at(root.clone(), root.join("target"))
     }
 
     #[test]

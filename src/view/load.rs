@@ -7,6 +7,7 @@ use super::question::disclosure_of;
 use crate::model::Message;
 use crate::report::{LARGEST_FILE, NoAnswers, load as read};
 use leptos::prelude::{AnyView, IntoAny, Read, RwSignal, Set, Update};
+use std::sync::Arc;
 use web_sys::{Element, Event};
 
 /// What is wrong with the last file; nothing where it was right.
@@ -82,18 +83,23 @@ fn shown(faults: &[String]) -> AnyView {
 
 fn take(visit: Visit, faults: Faults, event: &Event) {
     let Some(tools) = visit.tools() else { return };
-    let wrong = move |fault: &NoAnswers, words: &crate::content::Words| {
-        // By now the views may be gone.
-        let _ = faults.try_set(fault.said(words));
-    };
     let outside = visit.outside();
+    let words = Arc::clone(&outside.words);
+    let wrong = move |fault: &NoAnswers| {
+        let said = fault.said(&words);
+        // One sentence; the others stand where the field leads.
+        let announcement = said.first().cloned().unwrap_or_default();
+        // By now the views may be gone.
+        let _ = faults.try_set(said);
+        visit.snapshot.try_update(|shown| shown.announcement = announcement);
+    };
     let mut files = (tools.chosen)(event).into_iter();
     let Some(file) = files.next() else { return };
     if files.next().is_some() {
-        return wrong(&NoAnswers::Several, &outside.words);
+        return wrong(&NoAnswers::Several);
     }
     if file.bytes > LARGEST_FILE {
-        return wrong(&NoAnswers::TooLarge, &outside.words);
+        return wrong(&NoAnswers::TooLarge);
     }
     let catalogue = visit.catalogue();
     let told = move |text: Option<String>| {
@@ -108,11 +114,7 @@ fn take(visit: Visit, faults: Faults, event: &Event) {
                     visit.change(|shown| consider(shown, answers));
                 }
             }
-            Err(fault) => {
-                let said = fault.said(&outside.words).join(" ");
-                wrong(&fault, &outside.words);
-                visit.snapshot.try_update(|shown| shown.announcement = said);
-            }
+            Err(fault) => wrong(&fault),
         }
     };
     (tools.read)(file, Box::new(told));

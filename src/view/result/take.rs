@@ -31,7 +31,11 @@ pub(super) fn take(visit: Visit) -> El {
 fn offer(visit: Visit, id: &str, act: impl Fn() + 'static) -> El {
     let help_id = ["offer-", id, "-help"].concat();
     let name = el("span", "offer__name").text(visit.say_of(&["exports.buttons.", id]));
-    let help = el("span", "offer__help").attr("id", &help_id).text(visit.say_of(&["exports.help.", id]));
+    // It describes the button, and is not heard a second time in its name.
+    let help = el("span", "offer__help")
+        .attr("id", &help_id)
+        .attr("aria-hidden", "true")
+        .text(visit.say_of(&["exports.help.", id]));
     button("offer", String::new(), act).attr("aria-describedby", &help_id).el(name).el(help)
 }
 

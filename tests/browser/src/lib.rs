@@ -19,6 +19,7 @@ mod process;
 mod run;
 mod session;
 mod setup;
+mod tree;
 
 pub use axe::Violation;
 pub use page::Page;
@@ -43,7 +44,7 @@ pub fn repository() -> PathBuf {
 }
 
 /// A file of a failed test, below `target/browser-tests/`.
-pub(crate) fn artifact(name: &str) -> PathBuf {
+pub fn artifact(name: &str) -> PathBuf {
     let folder = repository().join("target/browser-tests");
     std::fs::create_dir_all(&folder)
         .unwrap_or_else(|error| panic!("cannot make {}: {error}", folder.display()));

@@ -97,7 +97,7 @@ function beyond() {
     for (const one of top.querySelectorAll("*")) {
       if (one.shadowRoot) walk(one.shadowRoot);
       const box = one.getBoundingClientRect();
-      if (box.right > innerWidth || box.left < 0) found.push(`${one.localName}.${one.className}: ${box.left} to ${box.right}`);
+      if ((box.right > innerWidth || box.left < 0) && !one.closest("[tabindex='0']")) found.push(`${one.localName}.${one.className}: ${box.left} to ${box.right}`);
     }
   };
   walk(document);

@@ -251,6 +251,13 @@ impl Page {
         self.session.set_size(width, height);
     }
 
+    /// Has Chromium's system want other colours, contrast or motion from now on; nothing else of the setup counts.
+    #[track_caller]
+    pub fn emulate(&self, setup: &Setup) {
+        assert!(self.engine() == Engine::Chromium, "only Chromium changes its mind while it runs");
+        self.session.emulate(setup);
+    }
+
     /// Goes on inside the frame that a selector finds in the light page, until [`Page::leave_frame`].
     #[track_caller]
     pub fn enter_frame(&self, css: &str) {

@@ -36,6 +36,10 @@ impl Session {
     /// Starts a browser and shapes it as asked.
     pub fn start(engine: Engine, setup: &Setup) -> Self {
         assert!(!setup.print || engine == Engine::Chromium, "only Chromium can show print style sheets");
+        assert!(
+            !setup.more_contrast || engine == Engine::Chromium,
+            "only Chromium can be told to want contrast"
+        );
         assert!(!setup.forced_colors || engine != Engine::WebKit, "WebKit has no forced colours");
         let folder = Folder::new();
         let port = free_port();
@@ -160,7 +164,8 @@ impl Session {
         }
     }
 
-    fn emulate(&self, setup: &Setup) {
+    /// What the system wants of colours, contrast and motion: in Chromium at any time, in the others only from the start.
+    pub(crate) fn emulate(&self, setup: &Setup) {
         if self.engine != Engine::Chromium {
             return;
         }
@@ -169,6 +174,7 @@ impl Session {
             feature("prefers-color-scheme", if setup.dark { "dark" } else { "light" }),
             feature("prefers-reduced-motion", if setup.reduced_motion { "reduce" } else { "no-preference" }),
             feature("forced-colors", if setup.forced_colors { "active" } else { "none" }),
+            feature("prefers-contrast", if setup.more_contrast { "more" } else { "no-preference" }),
         ]);
         let media = if setup.print { "print" } else { "" };
         self.cdp("Emulation.setEmulatedMedia", &json!({ "media": media, "features": features }));

@@ -50,6 +50,7 @@ pub struct Setup {
     pub(crate) dark: bool,
     pub(crate) reduced_motion: bool,
     pub(crate) forced_colors: bool,
+    pub(crate) more_contrast: bool,
     pub(crate) print: bool,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) compress: bool,
@@ -66,6 +67,7 @@ impl Default for Setup {
             dark: false,
             reduced_motion: false,
             forced_colors: false,
+            more_contrast: false,
             print: false,
             headers: Vec::new(),
             compress: false,
@@ -109,6 +111,12 @@ impl Setup {
     /// `forced-colors: active`, in Chromium and Firefox. WebKit has no such mode.
     pub fn forced_colors(mut self) -> Self {
         self.forced_colors = true;
+        self
+    }
+
+    /// `prefers-contrast: more`, in Chromium. The others cannot be told.
+    pub fn more_contrast(mut self) -> Self {
+        self.more_contrast = true;
         self
     }
 

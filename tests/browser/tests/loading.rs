@@ -55,6 +55,7 @@ browser_test!(the_result_waits_for_what_is_not_there, |page| {
         page.assert_accessible();
         // Nothing is lost, and the way back is free.
         seat.button("Goals").click();
+        seat.css(".title").should_have_focus();
         seat.radio("Members help each other get answers.", "Essential").should_be_checked();
         seat.button("Show the result").click();
         page.server().answer_from_file(path);

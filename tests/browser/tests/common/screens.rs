@@ -23,6 +23,22 @@ pub(crate) fn step(seat: &Part<'_>, number: usize) {
     seat.css(".title").should_have_focus();
 }
 
+/// Opens the field for a file, and gives it one that holds no answers.
+#[track_caller]
+fn load_what_is_no_file_of_ours(page: &Page, seat: &Part<'_>) {
+    click(page, seat, ".load summary");
+    page.wait_for("the field for a file", || seat.css("#load").exists());
+    seat.eval(
+        "const data = new DataTransfer();
+         data.items.add(new File(['{\"format\": 1}'], 'file.json'));
+         const input = root.querySelector('#load');
+         input.files = data.files;
+         input.dispatchEvent(new Event('change', { bubbles: true }));",
+        &[],
+    );
+    seat.css("#load-faults p").should_appear();
+}
+
 /// Walks through every screen of a widget that has just been opened, and looks at each, by name. What can be opened is open.
 #[track_caller]
 pub(crate) fn each_screen(page: &Page, mut look: impl FnMut(&str)) {
@@ -58,13 +74,30 @@ pub(crate) fn each_screen(page: &Page, mut look: impl FnMut(&str)) {
     click(page, &seat, "#loop-social-told_after");
     click(page, &seat, "#seat-marketing");
     click(page, &seat, "#judged_on-leads");
+    load_what_is_no_file_of_ours(page, &seat);
     look("today-answered");
 
     step(&seat, 3);
-    seat.css(".title__text").should_appear();
+    // The last to come is how sure the answer is.
+    seat.css(".chips li").nth(2).should_appear();
+    click(page, &seat, "#plan-room-marketing");
+    seat.css(".reasons__title").should_have_focus();
     seat.eval("for (const one of root.querySelectorAll('details')) one.open = true", &[]);
     look("result");
+    click(page, &seat, "#try-answer-0");
+    seat.css(".trial").should_appear();
+    look("trial");
 
+    for (hash, screen) in
+        [("#seat=1.AAEAAgELAxYmBoc", "link-to-choose"), ("#seat=1.AAEAAgELAzvlw_", "link-damaged")]
+    {
+        page.eval("location.hash = arguments[0]", &[json!(hash)]);
+        seat.css(".incoming .title").should_have_focus();
+        look(screen);
+        click(page, &seat, ".incoming .button:not(.button--main)");
+        seat.css(".incoming").should_disappear();
+    }
+    page.eval("history.replaceState(null, '', location.pathname)", &[]);
     page.reload();
     seat.css(".resume").should_appear();
     look("resume");

@@ -1,22 +1,24 @@
-//! The attributes of the element, read into values that cannot be wrong.
+//! The attributes of the element, read into values that cannot be wrong. `attributes.js` warns of those that were.
 
-use crate::host::console;
+use crate::host::storage::Store;
 use web_sys::HtmlElement;
 
-/// The heading level that the widget's title takes where the host says nothing.
-const USUAL_LEVEL: u8 = 2;
-
-/// `heading-level`: 2 to 5, the level of the widget's title. Anything else is 2, with a line in the console.
+/// `heading-level`: 2 to 5, the level of the widget's title. Without it, and in place of anything else, it is 2.
 pub(super) fn heading_level(host: &HtmlElement) -> u8 {
-    let Some(given) = host.get_attribute("heading-level") else { return USUAL_LEVEL };
-    match given.trim().parse() {
-        Ok(level @ 2..=5) => level,
-        _ => {
-            console::warn(
-                &["heading-level=\"", &given, "\": expected a number from 2 to 5. 2 is used."].concat(),
-            );
-            USUAL_LEVEL
-        }
+    match host.get_attribute("heading-level").as_deref() {
+        Some("3") => 3,
+        Some("4") => 4,
+        Some("5") => 5,
+        _ => 2,
+    }
+}
+
+/// `storage`: where answers are remembered. Anything else is as `local`.
+pub(super) fn store(host: &HtmlElement) -> Store {
+    match host.get_attribute("storage").as_deref() {
+        Some("session") => Store::Session,
+        Some("none") => Store::Nothing,
+        _ => Store::Local,
     }
 }
 
@@ -25,14 +27,7 @@ pub(super) fn storage_key(host: &HtmlElement) -> String {
     host.get_attribute("storage-key").unwrap_or_default()
 }
 
-/// `share`: `on` or `off`, whether the visitor is offered a link with the answers. Anything else is `on`, with a line in the console.
+/// `share`: whether the visitor is offered a link with the answers. Anything but `off` is as `on`.
 pub(super) fn shares(host: &HtmlElement) -> bool {
-    match host.get_attribute("share").as_deref() {
-        None | Some("on") => true,
-        Some("off") => false,
-        Some(given) => {
-            console::warn(&["share=\"", given, "\": expected on or off. on is used."].concat());
-            true
-        }
-    }
+    host.get_attribute("share").as_deref() != Some("off")
 }

@@ -37,16 +37,59 @@ export interface CommunitySeatAttributes {
    * @default `on`
    */
   share?: "on" | "off";
+  /**
+   * Where answers are remembered: in this browser, in this tab until it is closed, or nowhere. It counts from when the widget is ready.
+   * @default `local`
+   */
+  storage?: "local" | "session" | "none";
+  /**
+   * The step to begin with, by name or number, and to go to whenever this changes. The result opens only where a goal is rated.
+   * @default `goals`
+   */
+  "open-step"?: "goals" | "company" | "today" | "result" | "1" | "2" | "3" | 1 | 2 | 3;
 }
 
-/** The element. */
-export interface CommunitySeat extends HTMLElement {}
+/** The element. What the page does through it is not the visitor’s doing: no event is sent, and the focus stays where it is. */
+export interface CommunitySeat extends HTMLElement {
+  /**
+   * The visitor’s answers, as a frozen copy; `null` until the widget is ready, or what the page has set. Setting them puts others in
+   * their place. Wrong ones throw a `TypeError` that names each place, and change nothing. Before the widget is ready they are kept and
+   * checked then: a wrong one is told by `seat-error`.
+   */
+  answers: SeatAnswers | null;
+  /** The recommendation, frozen; `null` without a rated goal, and until it could be computed. */
+  readonly result: SeatResult | null;
+  /** Is fulfilled with the element once the widget is ready for the first time. Asking for it does not make it load. */
+  readonly whenReady: Promise<CommunitySeat>;
+  /** The attribute `theme`: what counts of it. */
+  theme: "auto" | "light" | "dark";
+  /** The attribute `heading-level`: what counts of it. */
+  headingLevel: 2 | 3 | 4 | 5;
+  /** The attribute `share`: what counts of it. */
+  share: "on" | "off";
+  /** The attribute `storage`: what counts of it. */
+  storage: "local" | "session" | "none";
+  /** The attribute `storage-key`; empty without it. */
+  storageKey: string;
+  /** The attribute `open-step`: what counts of it. */
+  openStep: "goals" | "company" | "today" | "result";
+  /** Back to the start, without answers. */
+  reset(): void;
+  /** Opens the result, where a goal is rated. Makes the widget load, also where it is not seen yet. */
+  showResult(): void;
+}
 
 /**
- * The events. They bubble and leave the shadow root, and are sent only when the visitor has done something; their `detail` is plain
- * and frozen.
+ * The events. They bubble and leave the shadow root; their `detail` is plain and frozen. Those of answers and result are sent only when
+ * the visitor has done something.
  */
 export interface CommunitySeatEventMap {
+  /** The widget is ready, for the first time. */
+  "seat-ready": CustomEvent<null>;
+  /** The visitor’s answers have changed. */
+  "seat-answer": CustomEvent<SeatAnswers>;
+  /** Something could not be loaded or run, or the page has set answers that are wrong. The visitor is told, where it concerns them. */
+  "seat-error": CustomEvent<SeatError>;
   /** The visitor opened the result, or changed answers and kept that while it was open. */
   "seat-result": CustomEvent<SeatResult>;
   /**
@@ -68,6 +111,14 @@ export interface CommunitySeatParts {}
 export interface SeatExport {
   /** The link, the printed report, the report copied as text, or a file. */
   format: "link" | "print" | "copy" | "markdown" | "csv" | "calendar" | "svg" | "png" | "json";
+}
+
+/** What went wrong. */
+export interface SeatError {
+  /** A file could not be loaded; the browser is too old; the page’s policy forbids WebAssembly; the page’s answers are wrong. */
+  readonly code: "load" | "old" | "blocked" | "answers";
+  /** For developers, in English. */
+  readonly message: string;
 }
 
 /** How important a goal is: 0 no goal, 1 nice to have, 2 important, 3 essential. */

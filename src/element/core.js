@@ -1,5 +1,5 @@
 // What the element needs to run: the script that wasm-bindgen wrote, the second module's way in, and the style sheets.
-import init, { Widget } from "seat-glue";
+import { Widget, initSync } from "seat-glue";
 import styles from "seat-style";
 import { join } from "./link.js";
 
@@ -11,9 +11,15 @@ sheets[0].replaceSync(styles);
 
 let first;
 
-/** Starts the first module, from the response that brings it or from its bytes. */
-export const start = async (source) => {
-  first = await init({ module_or_path: source });
+/** A server that calls the module something else cannot have it compiled while it comes. */
+const compile = async (response) =>
+  response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+
+/** Starts the first module, from the response that brings it. */
+export const start = async (response) => {
+  first = initSync({ module: await compile(response) });
 };
 
 /** Adds what follows from the answers: the second module, from its bytes, and its style. */

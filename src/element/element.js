@@ -1,77 +1,96 @@
 // <community-seat>: the part of the element that must be JavaScript, since a Rust struct cannot extend HTMLElement.
-// It gets its files, chooses the language, and hands over to the `Widget` in Rust.
-import { fetchFile, importCore } from "seat-files";
+// It waits until it is nearly seen, gets its files, and hands over to the `Widget` in Rust. Its contract with the host page stands in
+// community-seat.d.ts.
+import { checkAttributes, properties, reflect, valueOf } from "./attributes.js";
 import { languageOf, offeredBy } from "./language.js";
-import { LanguageSwitch } from "./switch.js";
+import { loadCore, loadRest, loadSeldom, loadText, obstacle, obstacleIn } from "./loading.js";
 
-/** Set by the build: each language's sentence for "could not be loaded". */
+/** Set by the build: the version, and what each language says where nothing could be loaded, not even its texts. */
+const VERSION = SEAT_VERSION;
 const FAILED = SEAT_FAILED;
 
-/** Calls `load` once for each key, and again only where that failed. */
-const once = (load) => {
-  const loads = new Map();
-  return (key) => {
-    if (!loads.has(key)) {
-      const loading = load(key);
-      loading.catch(() => loads.delete(key));
-      loads.set(key, loading);
-    }
-    return loads.get(key);
-  };
-};
+const NAME = "community-seat";
 
-const fetchText = once(async (name) => {
-  const text = await (await fetchFile(name)).text();
-  // A login page in its place is no JSON: then it is not kept, and fetched again.
-  if (name.endsWith(".json")) JSON.parse(text);
-  return text;
-});
-
-/** What runs the widget, for all elements. */
-const loadCore = once(async () => {
-  const [core, module] = await Promise.all([
-    importCore(),
-    fetchFile("community-seat-core.wasm"),
-  ]);
-  await core.start(module);
-  return core;
-});
-
-/** What follows from the answers, for all elements. */
-const loadRest = once(async () => {
-  const [core, module, style] = await Promise.all([
-    loadCore(),
-    fetchFile("community-seat-rest.wasm").then((response) => response.arrayBuffer()),
-    fetchText("community-seat-rest.css"),
-  ]);
-  await core.complete(module, style);
-});
-
-/** Runs a change that builds everything anew, and leaves what is open open, and the focus where it is. */
-const keepPlace = (mount, change) => {
-  const all = (selector) => [...mount.querySelectorAll(selector)];
-  const controls = "a, button, input, select, summary, textarea, [tabindex]";
-  const open = all("details").map((one) => one.open);
-  const focused = all(controls).indexOf(mount.getRootNode().activeElement);
-  change();
-  all("details").forEach((one, index) => (one.open = open[index] ?? one.open));
-  all(controls)[focused]?.focus({ preventScroll: true });
-};
+/** How far from the window an element may be for its files to be fetched. */
+const NEAR = "800px";
 
 /** A server that only renders pages imports this too, and has no elements: then nothing is defined. */
-const { HTMLElement = class {}, customElements } = globalThis;
+const { HTMLElement = class {}, customElements, IntersectionObserver } = globalThis;
 
 class CommunitySeat extends HTMLElement {
-  static observedAttributes = ["lang", "languages", "heading-level", "theme"];
+  static observedAttributes = ["lang", "languages", "heading-level", "theme", "share", "open-step"];
+  static version = VERSION;
+
+  /** Watches elements that are not near yet. Without it they are all near. */
+  static #sight =
+    IntersectionObserver &&
+    new IntersectionObserver(
+      (entries) => {
+        for (const { isIntersecting, target } of entries) if (isIntersecting) target.#start();
+      },
+      { rootMargin: NEAR },
+    );
 
   #mount;
   #widget;
   #turn = 0;
+  /** While there is no widget: answers that the page has given, the visit as it was before the element was removed, the page to open. */
+  #given;
+  #kept;
+  #step;
   /** The language that the visitor chose, until the host page says another. */
   #chosen;
   #switch;
   /** Whether what follows from the answers is here. */
   #isComplete = false;
+  #isReady;
+  #tellReady;
+  #whenReady = new Promise((resolve) => (this.#tellReady = resolve));
+
+  constructor() {
+    super();
+    // What the page has set before the element was defined hides the property of the same name.
+    for (const name of ["answers", ...properties]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      try {
+        this[name] = value;
+      } catch (error) {
+        this.#report("answers", error);
+      }
+    }
+  }
+
+  get whenReady() {
+    return this.#whenReady;
+  }
+
+  get answers() {
+    return this.#widget?.answers ?? JSON.parse(this.#given ?? "null");
+  }
+
+  set answers(value) {
+    // As text: nothing that the page has put into the object runs while the widget reads it.
+    const text = JSON.stringify(value) ?? "null";
+    const wrong = this.#widget ? this.#widget.answer(text) : void (this.#given = text);
+    if (wrong) throw new TypeError(wrong);
+  }
+
+  get result() {
+    return this.#widget?.result ?? null;
+  }
+
+  reset() {
+    this.#given = this.#kept = this.#step = undefined;
+    this.#widget?.reset();
+  }
+
+  showResult() {
+    if (this.#widget) this.#widget.open("result");
+    else this.#step = "result";
+    if (this.isConnected) this.#start();
+  }
 
   connectedCallback() {
     if (!this.#mount) {
@@ -80,16 +99,24 @@ class CommunitySeat extends HTMLElement {
       this.#mount.className = "seat";
       root.replaceChildren(document.createElement("slot"), this.#mount);
     }
-    if (!this.#widget) this.#show();
+    if (this.#widget) return;
+    // What was shown before is shown again at once.
+    if (this.#kept || this.#step || !CommunitySeat.#sight) this.#start();
+    else CommunitySeat.#sight.observe(this);
   }
 
   disconnectedCallback() {
     // A move disconnects and connects again at once; only what stays away is taken down.
     queueMicrotask(() => {
       if (this.isConnected) return;
+      CommunitySeat.#sight?.unobserve(this);
       this.#turn += 1;
-      this.#widget?.disconnect();
+      const widget = this.#widget;
+      if (!widget) return;
       this.#widget = undefined;
+      this.#kept = widget.keep();
+      widget.disconnect();
+      widget.free();
       this.#isComplete = false;
     });
   }
@@ -97,7 +124,14 @@ class CommunitySeat extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === "lang") this.#chosen = undefined;
-    if (this.#widget) this.#show();
+    if (!this.#widget) return;
+    if (name === "open-step") this.#widget.open(valueOf(this, name));
+    else this.#show();
+  }
+
+  #start() {
+    CommunitySeat.#sight?.unobserve(this);
+    if (!this.#widget) this.#show();
   }
 
   /** Shows the widget; whether it could, or nothing where something else was wanted meanwhile. */
@@ -105,38 +139,55 @@ class CommunitySeat extends HTMLElement {
     const turn = (this.#turn += 1);
     const language = chosen ?? languageOf(this);
     const offered = offeredBy(this, language);
+    const cause = obstacle();
+    if (cause) return this.#explain(language, cause);
     try {
-      const [module, content, more] = await Promise.all([
+      const [core, texts, more, seldom] = await Promise.all([
         loadCore(),
-        fetchText(`lang/${language}.json`),
-        this.#isComplete ? fetchText(`lang/${language}-rest.json`) : "",
+        loadText(`lang/${language}.json`),
+        this.#isComplete ? loadText(`lang/${language}-rest.json`) : "",
+        this.#widget || offered.length ? loadSeldom() : undefined,
       ]);
       if (turn !== this.#turn || !this.isConnected) return undefined;
+      checkAttributes(this);
       this.#chosen = chosen;
-      this.shadowRoot.adoptedStyleSheets = module.sheets;
-      this.#followHostColours();
+      this.shadowRoot.adoptedStyleSheets = core.sheets;
+      // Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed.
+      this.#mount.classList.toggle("seat--system", getComputedStyle(this).colorScheme === "normal");
       if (!this.#widget) {
         this.#mount.replaceChildren();
-        this.#widget = new module.Widget(this, this.#mount, () => this.#complete());
+        this.#widget = this.#makeWidget(core);
       }
-      if (offered.length) {
-        this.#switch ??= new LanguageSwitch((tag) => this.#choose(tag));
-        this.#switch.show(language, JSON.parse(content), offered);
-      }
-      keepPlace(this.#mount, () => {
-        this.#widget.show(language, content, more);
-        if (offered.length) this.#mount.firstElementChild.prepend(this.#switch.element);
-      });
+      const show = () => {
+        this.#widget.show(language, texts, more);
+        if (seldom && offered.length) this.#offer(seldom, language, JSON.parse(texts), offered);
+      };
+      if (seldom) seldom.keepPlace(this.#mount, show);
+      else show();
       this.shadowRoot.querySelector("slot")?.remove();
-      return true;
     } catch (error) {
       if (turn !== this.#turn) return undefined;
-      console.error("<community-seat> could not be loaded:", error);
+      const cause = obstacleIn(error);
+      if (cause) return this.#explain(language, cause);
+      this.#report("load", error);
       // What is shown stays.
       if (this.#widget) this.#widget.stay();
-      else this.#offerRetry(FAILED[language] ?? FAILED.en);
+      else this.#refuse(language);
       return false;
     }
+    if (!this.#isReady) {
+      this.#isReady = true;
+      this.#tellReady(this);
+      this.#send("seat-ready", null);
+    }
+    return true;
+  }
+
+  /** Offers these languages to the visitor, in the one that is shown. */
+  #offer({ LanguageSwitch }, language, texts, offered) {
+    this.#switch ??= new LanguageSwitch((tag) => this.#choose(tag));
+    this.#switch.show(language, texts, offered);
+    this.#mount.firstElementChild.prepend(this.#switch.element);
   }
 
   /** The visitor chose a language. */
@@ -147,15 +198,25 @@ class CommunitySeat extends HTMLElement {
     this.#widget?.announce(shown ? "shell.language.changed" : "shell.language.failed");
   }
 
+  #makeWidget(core) {
+    const widget = new core.Widget(this, this.#mount, () => this.#complete(), this.#kept || undefined);
+    const step = this.#step ?? (!this.#kept && this.hasAttribute("open-step") && valueOf(this, "open-step"));
+    const wrong = this.#given && widget.answer(this.#given);
+    if (wrong) this.#report("answers", wrong);
+    if (step) widget.open(step);
+    this.#given = this.#kept = this.#step = undefined;
+    return widget;
+  }
+
   /** Fetches what follows from the answers, while the visitor answers. The widget asks for it. */
   async #complete() {
     const turn = this.#turn;
     const language = this.#chosen ?? languageOf(this);
     let texts;
     try {
-      [texts] = await Promise.all([fetchText(`lang/${language}-rest.json`), loadRest()]);
+      [texts] = await Promise.all([loadText(`lang/${language}-rest.json`), loadRest()]);
     } catch (error) {
-      console.error("<community-seat> the result could not be loaded:", error);
+      if (turn === this.#turn) this.#report("load", error);
     }
     if (turn !== this.#turn || language !== (this.#chosen ?? languageOf(this))) return;
     if (!texts) return this.#widget?.fail();
@@ -163,32 +224,53 @@ class CommunitySeat extends HTMLElement {
     this.#widget?.complete(texts);
   }
 
-  /** Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed. */
-  #followHostColours() {
-    const theme = this.getAttribute("theme");
-    if (theme && !["auto", "light", "dark"].includes(theme)) {
-      console.warn(`<community-seat> theme="${theme}": expected auto, light or dark. auto is used.`);
+  /** Says that the widget cannot be shown, below what stands between the tags, and how to go on from there. */
+  #refuse(language, sentence) {
+    const message = document.createElement("p");
+    message.lang = language;
+    message.setAttribute("role", "alert");
+    const { text, retry } = FAILED[language];
+    message.textContent = sentence ?? `${text} `;
+    if (!sentence) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = retry;
+      button.addEventListener("click", () => this.#show());
+      message.append(button);
     }
-    this.#mount.classList.toggle("seat--system", getComputedStyle(this).colorScheme === "normal");
+    this.#mount.replaceChildren(message);
   }
 
-  #offerRetry({ text, retry }) {
-    const message = document.createElement("p");
-    message.setAttribute("role", "alert");
-    message.textContent = `${text} `;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button";
-    button.textContent = retry;
-    button.addEventListener("click", () => this.#show());
-    message.append(button);
-    this.#mount.replaceChildren(message);
+  /** Says what keeps the widget from running here. The texts can be fetched all the same. */
+  async #explain(language, cause) {
+    try {
+      const [seldom, texts] = await Promise.all([loadSeldom(), loadText(`lang/${language}.json`)]);
+      const { message, sentence } = seldom.explain(cause, JSON.parse(texts).shell);
+      this.#report(cause, message);
+      this.#refuse(language, sentence);
+    } catch (error) {
+      this.#report("load", error);
+      this.#refuse(language);
+    }
+    return false;
+  }
+
+  #report(code, error) {
+    console.error(`<${NAME}>`, error);
+    this.#send("seat-error", Object.freeze({ code, message: String(error?.message ?? error) }));
+  }
+
+  #send(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
 }
 
+reflect(CommunitySeat);
+
 // A second script of ours on the page is harmless: the first one serves all elements.
-if (customElements?.get("community-seat")) {
-  console.info("<community-seat> is already defined; the first script on the page is used.");
+const first = customElements?.get(NAME);
+if (first) {
+  console.info(`<${NAME}> is defined already, in version ${first.version}; version ${VERSION} does nothing.`);
 } else {
-  customElements?.define("community-seat", CommunitySeat);
+  customElements?.define(NAME, CommunitySeat);
 }

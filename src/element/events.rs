@@ -5,6 +5,9 @@ use crate::host::json::to_js;
 use crate::model::Value;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
+/// The visitor's answers have changed. The detail is the answers, as the decision model writes them.
+pub(super) const ANSWER: &str = "seat-answer";
+
 /// The result is shown, or changed while it was shown. The detail is the result, as the decision model writes it.
 pub(super) const RESULT: &str = "seat-result";
 

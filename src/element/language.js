@@ -1,6 +1,6 @@
 // Which language the widget speaks, and which ones its visitors may choose.
 
-/** Set by the build: the languages with their own names, such as `[["en", "English"], ["it", "Italiano"]]`. */
+/** Set by the build: the tags of the languages, such as `["en", "it"]`. */
 const LANGUAGES = SEAT_LANGUAGES;
 
 /** RFC 4647 lookup: de-AT, then de; then any regional form of it (pt, then pt-BR). */
@@ -8,17 +8,16 @@ const lookUp = (tag) => {
   const wanted = tag.toLowerCase();
   for (let range = wanted; range; range = range.slice(0, Math.max(range.lastIndexOf("-"), 0))) {
     const found =
-      LANGUAGES.find(([language]) => language.toLowerCase() === range) ??
-      LANGUAGES.find(([language]) => language.toLowerCase().startsWith(`${range}-`));
-    if (found) return found[0];
+      LANGUAGES.find((language) => language.toLowerCase() === range) ??
+      LANGUAGES.find((language) => language.toLowerCase().startsWith(`${range}-`));
+    if (found) return found;
   }
   return undefined;
 };
 
 /** Says that there is no such language, and what will be instead. */
 const warn = (attribute, tag, instead) => {
-  const tags = LANGUAGES.map(([language]) => language).join(", ");
-  console.warn(`<community-seat> ${attribute}="${tag}": there is no such language here; expected one of ${tags}. ${instead}`);
+  console.warn(`<community-seat> ${attribute}="${tag}": there is no such language here; expected one of ${LANGUAGES.join(", ")}. ${instead}`);
 };
 
 /** The element's own language, else the nearest around it (through shadow roots), else the browser's, else English. */
@@ -44,6 +43,6 @@ export const offeredBy = (element, shown) => {
   if (!element.hasAttribute("languages")) return [];
   const tags = element.getAttribute("languages").match(/[^\s,]+/g);
   const wanted = tags?.map((tag) => lookUp(tag) ?? warn("languages", tag, "It is left out."));
-  const offered = LANGUAGES.filter(([tag]) => tag === shown || (wanted?.includes(tag) ?? true));
+  const offered = LANGUAGES.filter((tag) => tag === shown || (wanted?.includes(tag) ?? true));
   return offered.length > 1 ? offered : [];
 };

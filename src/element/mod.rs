@@ -4,6 +4,7 @@
 //! and creates a [`Widget`].
 
 mod attributes;
+mod contract;
 mod events;
 mod keep;
 mod link;

@@ -1,5 +1,8 @@
 // The switch of languages, at the head of the widget. It is the same one when everything around it is built anew.
 
+/** Set by the build: the languages' own names, such as `{"en": "English", "it": "Italiano"}`. */
+const NAMES = SEAT_NAMES;
+
 /** A selection of languages, each in its own words, so that who cannot read the one that is shown finds their own. */
 export class LanguageSwitch {
   element = make("div", "language");
@@ -18,7 +21,7 @@ export class LanguageSwitch {
     this.element.append(this.#label, this.#select, this.#error);
   }
 
-  /** Speaks the language `shown`, whose texts these are, and offers languages as pairs of tag and name. */
+  /** Speaks the language `shown`, whose texts these are, and offers languages by their tags. */
   show(shown, { meta, shell }, offered) {
     this.#shown = shown;
     this.#failed = shell.language.failed;
@@ -26,7 +29,7 @@ export class LanguageSwitch {
     this.element.dir = meta.direction;
     this.#label.textContent = shell.language.label;
     this.#select.replaceChildren(
-      ...offered.map(([tag, name]) => Object.assign(new Option(name, tag, false, tag === shown), { lang: tag })),
+      ...offered.map((tag) => Object.assign(new Option(NAMES[tag], tag, false, tag === shown), { lang: tag })),
     );
     this.#select.removeAttribute("aria-invalid");
     this.#error.textContent = "";

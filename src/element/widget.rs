@@ -1,19 +1,24 @@
 //! One element's visit: what outlives its views.
 
+use super::contract::described;
 use super::rest::rest;
 use super::{attributes, events, keep};
 use crate::content::{CATALOGUE, Texts, Words};
 use crate::host::location::{self, Watch};
 use crate::host::{intl::BrowserLocale, json, storage::Memory};
-use crate::model::{Catalogue, Fault, Message, Page};
-use crate::view::{Arrival, Incoming, Keeping, Outside, Snapshot, Visit, app};
+use crate::model::{Answers, Catalogue, Message, Page};
+use crate::view::{Arrival, Incoming, Keeping, Outside, Rest, Snapshot, Visit, app};
 use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
 use std::any::Any;
+use std::cell::Cell;
+use std::pin::pin;
+use std::rc::Rc;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::task::{Context, Poll, Waker};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
@@ -25,10 +30,14 @@ const MARK: &[u8] = b"seat=";
 pub struct Widget {
     host: HtmlElement,
     mount: HtmlElement,
-    snapshot: ArcRwSignal<Snapshot>,
+    pub(super) snapshot: ArcRwSignal<Snapshot>,
     memory: Memory,
     /// Notices links with answers while the page is open.
     watch: Option<Watch>,
+    /// Whether this element has something in the memory. Only then it empties it: another may remember under the same key.
+    wrote: Rc<Cell<bool>>,
+    /// The visitor waits for the result, and the host page for word of it.
+    awaited: Arc<AtomicBool>,
     /// Has `element.js` fetch the rest; it answers with [`Widget::complete`] or [`Widget::fail`].
     fetch_rest: Function,
     /// The language in use.
@@ -46,24 +55,43 @@ impl std::fmt::Debug for Widget {
 #[wasm_bindgen]
 impl Widget {
     /// A visit for the element `host`, whose views go into `mount` within its shadow root. `fetch_rest` is called whenever the
-    /// rest is needed and not under way.
+    /// rest is needed and not under way. `kept` is what [`Widget::keep`] gave when the element left the page, if it did.
     ///
     /// # Errors
     /// Where the catalogue of this build is faulty, with the places of its faults.
     #[wasm_bindgen(constructor)]
-    pub fn new(host: HtmlElement, mount: HtmlElement, fetch_rest: Function) -> Result<Self, JsError> {
+    pub fn new(
+        host: HtmlElement,
+        mount: HtmlElement,
+        fetch_rest: Function,
+        kept: Option<String>,
+    ) -> Result<Self, JsError> {
         let value = json::parse(CATALOGUE).map_err(|reason| JsError::new(&reason))?;
-        let catalogue = Catalogue::parse(&value).map_err(|faults| faulty("catalogue", &faults))?;
-        let key = attributes::storage_key(&host);
-        let memory = keep::memory(&key);
-        let (earlier, keeping) = keep::recall(&memory, &catalogue);
+        let catalogue =
+            Catalogue::parse(&value).map_err(|faults| JsError::new(&described("catalogue", &faults)))?;
+        let memory = keep::memory(attributes::store(&host), &attributes::storage_key(&host));
+        let goes_on = kept.is_some();
+        let (earlier, keeping) = keep::recall(&memory, &catalogue, kept);
         let mut snapshot = Snapshot::new(Arc::new(catalogue), earlier, keeping);
-        if let Some(fragment) = location::fragment_with(MARK) {
+        if goes_on && let Some(saved) = snapshot.earlier.take() {
+            snapshot.receive(Message::Load(Box::new(saved)));
+        }
+        // A visit that goes on has settled already what stands in the address.
+        if !goes_on && let Some(fragment) = location::fragment_with(MARK) {
             snapshot.offer(Incoming::Unread(fragment));
         }
-        let snapshot = ArcRwSignal::new(snapshot);
-        let mut widget =
-            Self { host, mount, snapshot, memory, watch: None, fetch_rest, words: None, views: None };
+        let mut widget = Self {
+            host,
+            mount,
+            snapshot: ArcRwSignal::new(snapshot),
+            memory,
+            watch: None,
+            wrote: Rc::default(),
+            awaited: Arc::default(),
+            fetch_rest,
+            words: None,
+            views: None,
+        };
         widget.watch = Some(widget.watch());
         Ok(widget)
     }
@@ -98,11 +126,12 @@ impl Widget {
             mount: SendWrapper::new(self.mount.clone()),
         };
         let (snapshot, memory) = (self.snapshot.clone(), self.memory.clone());
+        let wrote = Rc::clone(&self.wrote);
         // Down before up: two trees in one place would share the names of their radio groups.
         self.views = None;
         let views = mount_to(self.mount.clone(), move || {
             let visit = Visit::new(snapshot, outside);
-            Effect::new(move |before: Option<u32>| remember(visit, &memory, before));
+            Effect::new(move |before: Option<u32>| remember(visit, &memory, &wrote, before));
             app(visit)
         });
         self.views = Some(Box::new(views));
@@ -118,17 +147,14 @@ impl Widget {
         if let Some(words) = &self.words {
             words.extend(texts);
         }
-        let snapshot = self.snapshot.clone();
-        let host = SendWrapper::new(self.host.clone());
-        let (send, mount) = (self.sender(), self.mount.clone());
-        spawn_local(async move {
-            let arrival = rest().await.map_or(Arrival::Failed, Arrival::Here);
-            snapshot.update(|shown| shown.note(arrival));
-            match settle(&snapshot, &mount) {
-                Some(message) => send(message),
-                None => tell_result(&snapshot, &host),
-            }
-        });
+        let arrival = arrived().map_or(Arrival::Failed, Arrival::Here);
+        self.snapshot.update(|shown| shown.note(arrival));
+        let awaited = self.awaited.swap(false, Ordering::Relaxed);
+        match settle(&self.snapshot, &self.mount) {
+            Some(message) => (self.sender())(message),
+            None if awaited => tell_result(&self.snapshot, &self.host),
+            None => {}
+        }
         Ok(())
     }
 
@@ -159,12 +185,13 @@ impl Widget {
 }
 
 impl Widget {
-    /// What a message does: it changes the state, and the host page hears of the result.
+    /// What a message of the visitor's does: it changes the state, and the host page hears of the answers and the result.
     fn sender(&self) -> Box<dyn Fn(Message) + Send + Sync> {
         let snapshot = self.snapshot.clone();
         let host = SendWrapper::new(self.host.clone());
-        let ask = self.asker();
+        let (ask, awaited) = (self.asker(), Arc::clone(&self.awaited));
         Box::new(move |message| {
+            let answers = snapshot.read_untracked().state.answers.clone();
             let tells = matches!(
                 message,
                 Message::Go(Page::Result)
@@ -174,7 +201,10 @@ impl Widget {
                     | Message::Swap
             );
             snapshot.update(|snapshot| snapshot.receive(message));
-            if tells {
+            let is_here = snapshot.read_untracked().arrival.here().is_some();
+            awaited.store(tells && !is_here, Ordering::Relaxed);
+            tell_answers(&snapshot, &answers, &host);
+            if tells && is_here {
                 tell_result(&snapshot, &host);
             }
             if matches!(snapshot.read_untracked().arrival, Arrival::NotAsked) {
@@ -184,7 +214,7 @@ impl Widget {
     }
 
     /// Has the rest fetched, where it is neither here nor under way.
-    fn asker(&self) -> Box<dyn Fn() + Send + Sync> {
+    pub(super) fn asker(&self) -> Box<dyn Fn() + Send + Sync> {
         let snapshot = self.snapshot.clone();
         let fetch = SendWrapper::new(self.fetch_rest.clone());
         Box::new(move || {
@@ -227,6 +257,28 @@ fn settle(snapshot: &ArcRwSignal<Snapshot>, mount: &HtmlElement) -> Option<Messa
     snapshot.try_update(|shown| (rest.settle)(shown, mount)).flatten()
 }
 
+/// What the second module offers. It has been fetched by now, so that the future is ready as soon as it has asked: to have it polled by
+/// an executor would cost more code than to poll it here.
+fn arrived() -> Option<&'static Rest> {
+    let mut rest = pin!(rest());
+    let mut context = Context::from_waker(Waker::noop());
+    // It asks with the first poll, and has the answer by the second.
+    let mut poll = || if let Poll::Ready(rest) = rest.as_mut().poll(&mut context) { rest.ok() } else { None };
+    poll().or_else(poll)
+}
+
+/// Tells the host page of the answers, where they are others than `before`.
+fn tell_answers(snapshot: &ArcRwSignal<Snapshot>, before: &Answers, host: &HtmlElement) {
+    let shown = snapshot.read_untracked();
+    let answers = &shown.state.answers;
+    if answers != before {
+        let detail = answers.to_value(&shown.state.catalogue);
+        // A listener may call back into the element.
+        drop(shown);
+        events::send(host, events::ANSWER, &detail);
+    }
+}
+
 /// Tells the host page of the result, where it is shown.
 fn tell_result(snapshot: &ArcRwSignal<Snapshot>, host: &HtmlElement) {
     let shown = snapshot.read_untracked();
@@ -241,11 +293,11 @@ fn tell_result(snapshot: &ArcRwSignal<Snapshot>, host: &HtmlElement) {
 }
 
 /// Keeps the browser's memory in step with the state; returns the revision it has seen.
-fn remember(visit: Visit, memory: &Memory, before: Option<u32>) -> u32 {
+fn remember(visit: Visit, memory: &Memory, wrote: &Cell<bool>, before: Option<u32>) -> u32 {
     let now = visit.follow().wrapping_add(visit.read(|shown| shown.ticks));
     // The first run only shows what is there.
     if before.is_some_and(|before| before != now) {
-        let keeping = visit.peek(|shown| kept(shown, memory));
+        let keeping = visit.peek(|shown| kept(shown, memory, wrote));
         if let Some(keeping) = keeping {
             visit.snapshot.update(|shown| shown.keeping = keeping);
         }
@@ -254,14 +306,19 @@ fn remember(visit: Visit, memory: &Memory, before: Option<u32>) -> u32 {
 }
 
 /// Stores what is worth storing; whether the browser remembers, where that is news.
-fn kept(shown: &Snapshot, memory: &Memory) -> Option<Keeping> {
+fn kept(shown: &Snapshot, memory: &Memory, wrote: &Cell<bool>) -> Option<Keeping> {
     // While an earlier visit is on offer, or others' answers, it must not be overwritten.
-    if shown.earlier.is_some() || shown.incoming.is_some() {
+    if shown.earlier.is_some() || shown.incoming.is_some() || shown.keeping == Keeping::Off {
         return None;
     }
     let state = &shown.state;
     let is_empty = !state.is_begun() && state.aside.is_none();
-    let kept = if is_empty { memory.forget() } else { keep::remember(memory, state) };
+    let wrote_before = wrote.replace(!is_empty);
+    let kept = match is_empty {
+        true if wrote_before => memory.forget(),
+        true => return None,
+        false => keep::remember(memory, state),
+    };
     let keeping = if kept.is_ok() { Keeping::Works } else { Keeping::Unavailable };
     (keeping != shown.keeping).then_some(keeping)
 }
@@ -269,10 +326,5 @@ fn kept(shown: &Snapshot, memory: &Memory) -> Option<Keeping> {
 /// A file of texts.
 fn read(texts: &str) -> Result<Texts, JsError> {
     let value = json::parse(texts).map_err(|reason| JsError::new(&reason))?;
-    Texts::parse(&value).map_err(|faults| faulty("texts", &faults))
-}
-
-fn faulty(what: &str, faults: &[Fault]) -> JsError {
-    let lines = faults.iter().map(|fault| [fault.place.as_str(), ": ", &fault.to_string()].concat());
-    JsError::new(&[what, "\n", &lines.collect::<Vec<_>>().join("\n")].concat())
+    Texts::parse(&value).map_err(|faults| JsError::new(&described("texts", &faults)))
 }

@@ -1,5 +1,5 @@
 //! Everything that touches the browser, but for the element itself and the views: JSON, `Intl`, storage, files, the clipboard,
-//! printing, the page's address, the console.
+//! printing, the page's address.
 //!
 //! Each function is total: what a browser or a policy refuses comes back as an error, never as an exception.
 
@@ -7,7 +7,6 @@ mod by_name;
 pub(crate) mod canvas;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
-pub(crate) mod console;
 pub(crate) mod download;
 pub(crate) mod files;
 pub(crate) mod intl;

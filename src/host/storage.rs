@@ -1,40 +1,65 @@
 //! What the browser remembers.
 
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 /// The browser does not let us remember: storage is switched off, full, or forbidden in this frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unavailable;
 
+/// Where something is remembered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Store {
+    /// In this browser, until it is deleted.
+    Local,
+    /// In this tab, until it is closed.
+    Session,
+    /// Nowhere.
+    Nothing,
+}
+
 /// One entry of the browser's storage.
 #[derive(Clone, Debug)]
 pub(crate) struct Memory {
+    store: Store,
     key: String,
 }
 
 impl Memory {
     /// The entry under `key`.
-    pub(crate) fn new(key: &str) -> Self {
-        Self { key: key.into() }
+    pub(crate) fn new(store: Store, key: &str) -> Self {
+        Self { store, key: key.into() }
+    }
+
+    /// Whether it is meant to remember anything.
+    pub(crate) fn is_meant(&self) -> bool {
+        self.store != Store::Nothing
     }
 
     /// What is stored, if anything.
     pub(crate) fn read(&self) -> Result<Option<String>, Unavailable> {
-        storage()?.get_item(&self.key).map_err(|_| Unavailable)
+        self.with(|storage| storage.get_item(&self.key)).map(Option::flatten)
     }
 
     /// Stores `text`.
     pub(crate) fn write(&self, text: &str) -> Result<(), Unavailable> {
-        storage()?.set_item(&self.key, text).map_err(|_| Unavailable)
+        self.with(|storage| storage.set_item(&self.key, text)).map(Option::unwrap_or_default)
     }
 
     /// Forgets.
     pub(crate) fn forget(&self) -> Result<(), Unavailable> {
-        storage()?.remove_item(&self.key).map_err(|_| Unavailable)
+        self.with(|storage| storage.remove_item(&self.key)).map(Option::unwrap_or_default)
     }
-}
 
-/// Asked for each time: merely naming it throws where it is forbidden, and that can change while the page is open.
-fn storage() -> Result<Storage, Unavailable> {
-    web_sys::window().and_then(|window| window.local_storage().ok().flatten()).ok_or(Unavailable)
+    /// The storage is asked for each time: merely naming it throws where it is forbidden, and that can change while the page is open.
+    fn with<T>(&self, act: impl FnOnce(&Storage) -> Result<T, JsValue>) -> Result<Option<T>, Unavailable> {
+        let window = web_sys::window().ok_or(Unavailable)?;
+        let storage = match self.store {
+            Store::Local => window.local_storage(),
+            Store::Session => window.session_storage(),
+            Store::Nothing => return Ok(None),
+        };
+        let storage = storage.ok().flatten().ok_or(Unavailable)?;
+        act(&storage).map(Some).map_err(|_| Unavailable)
+    }
 }

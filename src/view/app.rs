@@ -111,7 +111,7 @@ fn after_arriving(visit: Visit, place: Memo<u32>) {
     let outside = visit.outside();
     Effect::new(move |before: Option<u32>| {
         let now = place.get();
-        if before.is_some_and(|before| before != now) {
+        if before.is_some_and(|before| before != now) && !visit.peek(|shown| shown.by_host) {
             let outside = Arc::clone(&outside);
             // After the page has been built; by then the element may be gone.
             request_animation_frame(move || {

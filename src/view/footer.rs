@@ -12,6 +12,7 @@ pub(super) fn footer(visit: Visit) -> El {
     let keeping = move || {
         let key = match visit.read(|shown| shown.keeping) {
             Keeping::Works => "shell.storage.kept",
+            Keeping::Off => "shell.storage.off",
             Keeping::Unavailable => "shell.storage.unavailable",
             Keeping::Damaged => "exports.errors.stored_damaged",
         };

@@ -9,6 +9,8 @@ use std::sync::Arc;
 pub(crate) enum Keeping {
     /// It does.
     Works,
+    /// It is not meant to.
+    Off,
     /// It does not let us.
     Unavailable,
     /// It had something that could not be read.
@@ -46,6 +48,8 @@ pub(crate) struct Snapshot {
     pub(crate) earlier: Option<Saved>,
     /// Whether the browser remembers.
     pub(crate) keeping: Keeping,
+    /// The last change was not the visitor's: the focus stays where it is.
+    pub(crate) by_host: bool,
     /// What the live region says.
     pub(crate) announcement: String,
     /// Goes up with every message but a tick: that changes nothing else that is shown.
@@ -66,6 +70,7 @@ impl Snapshot {
             offers: 0,
             earlier,
             keeping,
+            by_host: false,
             announcement: String::new(),
             revision: 0,
             ticks: 0,
@@ -75,6 +80,7 @@ impl Snapshot {
     /// Takes a message.
     pub(crate) fn receive(&mut self, message: Message) {
         let is_tick = matches!(message, Message::Tick(..));
+        self.by_host = false;
         update(&mut self.state, message);
         // What was said was of what was there before.
         self.announcement.clear();

@@ -78,8 +78,7 @@ fn integrity(element: &Files) -> anyhow::Result<Vec<u8>> {
     Ok(serde_json::to_vec_pretty(&hashes)?)
 }
 
-/// The hash of a file as browsers want it, to refuse any other.
-pub(crate) fn hash(contents: &[u8]) -> String {
+fn hash(contents: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(contents)))
 }
 

@@ -12,6 +12,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
+use crate::around::VERSION;
 use crate::dist::Files;
 use crate::process::{node, quietly};
 use crate::project::Project;
@@ -46,6 +47,7 @@ impl Element<'_> {
         quietly(
             self.command("src/element/element.js", "bundled")?
                 .args(["--bundle", "--format=esm", "--external:./community-seat-core.js"])
+                .arg("--external:./community-seat-seldom.js")
                 .arg(format!("--alias:seat-addresses={}", file.display())),
         )
     }
@@ -83,8 +85,7 @@ impl Element<'_> {
     }
 
     fn command(&self, entry: &str, files: &str) -> anyhow::Result<Command> {
-        let names: Vec<[&str; 2]> =
-            self.languages.iter().map(|language| [language.tag.as_str(), language.name.as_str()]).collect();
+        let tags: Vec<&str> = self.languages.iter().map(|language| language.tag.as_str()).collect();
         let failed: serde_json::Map<_, _> =
             self.languages.iter().map(|language| (language.tag.clone(), language.failed.clone())).collect();
         let hashes: serde_json::Map<_, _> =
@@ -93,12 +94,23 @@ impl Element<'_> {
         let mut command = esbuild(self.project);
         command
             .arg(entry)
-            .arg(format!("--define:SEAT_LANGUAGES={}", serde_json::to_string(&names)?))
+            .arg(format!("--define:SEAT_VERSION={}", serde_json::json!(VERSION)))
+            .arg(format!("--define:SEAT_LANGUAGES={}", serde_json::to_string(&tags)?))
+            .arg(format!("--define:SEAT_NAMES={}", names(self.languages)))
             .arg(format!("--define:SEAT_FAILED={}", serde_json::Value::Object(failed)))
             .arg(format!("--define:SEAT_HASHES={}", serde_json::Value::Object(hashes)))
             .arg(format!("--alias:seat-files={}", files.display()));
         Ok(command)
     }
+}
+
+/// What few pages need, with the names of the languages.
+pub(crate) fn seldom(project: &Project, languages: &[Language]) -> anyhow::Result<Vec<u8>> {
+    quietly(
+        esbuild(project)
+            .args(["src/element/seldom.js", "--bundle", "--format=esm"])
+            .arg(format!("--define:SEAT_NAMES={}", names(languages))),
+    )
 }
 
 /// The script that runs the modules: one file, with wasm-bindgen's script and the first style sheet in it.
@@ -113,7 +125,7 @@ fn core_aliases(project: &Project, command: &mut Command, glue: &Path) -> anyhow
     let style = written(project, "seat-style.css", &style(project, "style/main.css")?)?;
     let link = project.root.join("src/element/link.js");
     let glue = fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
-    let glue = written(project, "seat-glue.js", import_by_name(&glue)?.as_bytes())?;
+    let glue = written(project, "seat-glue.js", adapted(&glue)?.as_bytes())?;
     command
         .arg("--loader:.css=text")
         .arg(format!("--alias:seat-glue={}", glue.display()))
@@ -122,16 +134,25 @@ fn core_aliases(project: &Project, command: &mut Command, glue: &Path) -> anyhow
     Ok(())
 }
 
-/// wasm-bindgen's script imports a module as a whole, and esbuild would walk that with `for … in`: on a page that has added something
-/// to `Object.prototype`, it would come upon that. Imported by name, there is nothing to walk.
-fn import_by_name(glue: &str) -> anyhow::Result<String> {
+/// wasm-bindgen's script, as it is to be bundled.
+///
+/// It imports a module as a whole, and esbuild would walk that with `for … in`: on a page that has added something to
+/// `Object.prototype`, it would come upon that. Imported by name, there is nothing to walk. And it describes values at length for the
+/// messages of panics; a few words do.
+fn adapted(glue: &str) -> anyhow::Result<String> {
     let whole = "import * as import1 from \"seat-link\"";
     let named =
         "import { __wasm_split_load_rest } from \"seat-link\";\nconst import1 = { __wasm_split_load_rest };";
-    if !glue.contains(whole) {
-        bail!("wasm-bindgen's script does not say `{whole}`: its form has changed");
+    let describes = "\nfunction debugString(val) {";
+    let (before, after) = glue.split_once(describes).unwrap_or_default();
+    let (_, after) = after.split_once("\n}\n").unwrap_or_default();
+    if !before.contains(whole) || after.is_empty() {
+        bail!("wasm-bindgen's script does not say `{whole}` or `{}`: its form has changed", describes.trim());
     }
-    Ok(glue.replace(whole, named))
+    let deprecated =
+        "console.warn('using deprecated parameters for `initSync()`; pass a single object instead')";
+    let after = after.replace(deprecated, "");
+    Ok([&before.replace(whole, named), "\nconst debugString = String;\n", &after].concat())
 }
 
 /// What the element knows a file by: the hash by which browsers refuse any other, of the shortest kind that they know, since every
@@ -148,6 +169,11 @@ fn written(project: &Project, name: &str, contents: &[u8]) -> anyhow::Result<Pat
     let file = project.target.join(name);
     fs::write(&file, contents).with_context(|| format!("cannot write {}", file.display()))?;
     Ok(file)
+}
+
+/// Each language's name in itself, by tag, for a script.
+fn names(languages: &[Language]) -> serde_json::Value {
+    languages.iter().map(|language| (language.tag.clone(), language.name.clone())).collect()
 }
 
 /// A style sheet with what it imports.

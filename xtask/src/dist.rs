@@ -43,6 +43,7 @@ pub(crate) fn build(project: &Project) -> anyhow::Result<Files> {
     files.insert("community-seat-rest.wasm".into(), modules.rest);
     files.insert("community-seat-rest.css".into(), bundle::style(project, "style/rest.css")?);
     let languages = texts::languages(project)?;
+    files.insert("community-seat-seldom.js".into(), bundle::seldom(project, &languages)?);
     for language in &languages {
         files.insert(format!("lang/{}.json", language.tag), language.first.clone());
         files.insert(format!("lang/{}-rest.json", language.tag), language.rest.clone());

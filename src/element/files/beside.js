@@ -1,5 +1,5 @@
 // Where the files are: on a server, beside the element's script.
-import { HASHES, fetchFrom } from "./fetched.js";
+import { fetchFrom, HASHES } from "./fetched.js";
 
 /** A file beside this one, as it was built with this one: its hash in the address passes by caches that hold another. */
 const fileUrl = (name) => {
@@ -8,6 +8,12 @@ const fileUrl = (name) => {
   return url.href;
 };
 
-export const fetchFile = (name) => fetchFrom(fileUrl(name), name);
+export const fetchFile = (name, attempt) => fetchFrom(fileUrl(name), name, attempt);
 
-export const importCore = () => import(fileUrl("community-seat-core.js"));
+const imports = {};
+
+/** A browser may remember of an address that it could not be imported: each attempt has another. */
+export const importScript = (name) => {
+  const again = (imports[name] = (imports[name] ?? -1) + 1);
+  return import(fileUrl(name) + (again ? `&${again}` : ""));
+};

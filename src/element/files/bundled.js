@@ -3,6 +3,12 @@
 import addresses from "seat-addresses";
 import { fetchFrom } from "./fetched.js";
 
-export const fetchFile = (name) => fetchFrom(addresses[name].href, name);
+export const fetchFile = (name, attempt) => fetchFrom(addresses[name].href, name, attempt);
 
-export const importCore = () => import("./community-seat-core.js");
+/** An application's build finds what is imported by its literal name. */
+const SCRIPTS = {
+  "community-seat-core.js": () => import("./community-seat-core.js"),
+  "community-seat-seldom.js": () => import("./community-seat-seldom.js"),
+};
+
+export const importScript = (name) => SCRIPTS[name]();

@@ -1,5 +1,6 @@
 // Where the files are: in this very script, packed. Nothing is fetched, so that it works from a disk.
 import * as core from "seat-core";
+import * as seldom from "../seldom.js";
 // All files in a row, compressed with gzip, in base64.
 import packedText from "seat-packed";
 
@@ -19,4 +20,6 @@ export const fetchFile = async (name) => {
   return new Response(file, { headers: { "content-type": name.endsWith(".wasm") ? "application/wasm" : "text/plain" } });
 };
 
-export const importCore = async () => core;
+const SCRIPTS = { "community-seat-core.js": core, "community-seat-seldom.js": seldom };
+
+export const importScript = async (name) => SCRIPTS[name];

@@ -1,4 +1,4 @@
-//! Short names for what the first module imports from the glue.
+//! Short names for what the first module and the glue have from each other.
 //!
 //! wasm-bindgen names each import after the function it stands for, and ends the name with 16 digits of a hash, so that two versions
 //! of a crate do not meet. Within one build a number does as well, and every visitor downloads more than two kilobytes less.
@@ -8,12 +8,18 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, anyhow};
-use walrus::ModuleConfig;
+use walrus::{Export, ModuleConfig};
 
 /// What the module calls the glue.
 const GLUE: &str = "g";
 
-/// Renames the imports of a module and of its glue.
+/// What the names of the exports begin with by which the glue calls closures; they end with a hash, too.
+const CLOSURE: &str = "wasm_bindgen__convert__closures";
+
+/// What the linker exports, and neither the glue nor the second module asks for.
+const UNUSED: [&str; 4] = ["__data_end", "__heap_base", "__abort_handler", "__instance_terminated"];
+
+/// Renames the imports of a module and of its glue, and the exports that are closures.
 pub(crate) fn shorten(glue: &Path, module: &Path) -> anyhow::Result<()> {
     let script = fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
     let bytes = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
@@ -31,6 +37,15 @@ pub(crate) fn shorten(glue: &Path, module: &Path) -> anyhow::Result<()> {
             short.insert(std::mem::replace(&mut import.name, name.clone()), name);
             import.module = GLUE.to_owned();
         }
+    }
+    let unused: Vec<_> =
+        parsed.exports.iter().filter(|one| UNUSED.contains(&one.name.as_str())).map(Export::id).collect();
+    for export in unused {
+        parsed.exports.delete(export);
+    }
+    for export in parsed.exports.iter_mut().filter(|export| export.name.starts_with(CLOSURE)) {
+        let name = format!("_{}", letters(short.len()));
+        short.insert(std::mem::replace(&mut export.name, name.clone()), name);
     }
     fs::write(module, parsed.emit_wasm()).with_context(|| format!("cannot write {}", module.display()))?;
     let script = renamed(&script, &short).replace("\"./glue_bg.js\"", &format!("\"{GLUE}\""));

@@ -1,0 +1,77 @@
+// Loading what the element needs, once for all elements.
+import { fetchFile, importScript } from "seat-files";
+
+/** How long to wait before a failed download is tried again, and again, in milliseconds. */
+const PAUSES = [500, 2000];
+
+/** Calls `load` with the number of the attempt until it succeeds, or has failed once more than there are pauses. */
+const patiently = async (load, attempt = 0) => {
+  try {
+    return await load(attempt);
+  } catch (error) {
+    if (attempt === PAUSES.length) throw error;
+    await new Promise((done) => setTimeout(done, PAUSES[attempt]));
+    return patiently(load, attempt + 1);
+  }
+};
+
+/** Calls `load` once for each key, and again only where that failed. */
+const once = (load) => {
+  const loads = new Map();
+  return (key) => {
+    if (!loads.has(key)) {
+      const loading = load(key);
+      loading.catch(() => loads.delete(key));
+      loads.set(key, loading);
+    }
+    return loads.get(key);
+  };
+};
+
+/** A file's text. */
+export const loadText = once((name) =>
+  patiently(async (attempt) => {
+    const text = await (await fetchFile(name, attempt)).text();
+    // A login page in its place is no JSON.
+    if (name.endsWith(".json")) JSON.parse(text);
+    return text;
+  }),
+);
+
+/** What runs the widget. */
+export const loadCore = once(async () => {
+  const [core, module] = await Promise.all([
+    patiently(() => importScript("community-seat-core.js")),
+    patiently((attempt) => fetchFile("community-seat-core.wasm", attempt)),
+  ]);
+  await core.start(module);
+  return core;
+});
+
+/** What few pages need; nothing where it cannot be had, which is no reason to show nothing. */
+export const loadSeldom = once(() => patiently(() => importScript("community-seat-seldom.js")).catch(() => undefined));
+
+/** What follows from the answers. */
+export const loadRest = once(async () => {
+  const [core, module, style] = await Promise.all([
+    loadCore(),
+    patiently(async (attempt) => (await fetchFile("community-seat-rest.wasm", attempt)).arrayBuffer()),
+    loadText("community-seat-rest.css"),
+  ]);
+  await core.complete(module, style);
+});
+
+/** What keeps the widget from running here: `old` (a browser without WebAssembly), `blocked` (the page's policy), or nothing. */
+export const obstacle = () => {
+  if (!globalThis.WebAssembly) return "old";
+  try {
+    // The smallest module that there is.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    return undefined;
+  } catch {
+    return "blocked";
+  }
+};
+
+/** The same, after what was fetched could not be run: WebKit asks the policy only then. What was built is never malformed. */
+export const obstacleIn = (error) => (error instanceof WebAssembly.CompileError ? "blocked" : undefined);

@@ -54,7 +54,7 @@ export interface CommunitySeat extends HTMLElement {
   /**
    * The visitor’s answers, as a frozen copy; `null` until the widget is ready, or what the page has set. Setting them puts others in
    * their place. Wrong ones throw a `TypeError` that names each place, and change nothing. Before the widget is ready they are kept and
-   * checked then: a wrong one is told by `seat-error`.
+   * checked then: a wrong one is told by `seat-error`; `null` takes them back.
    */
   answers: SeatAnswers | null;
   /** The recommendation, frozen; `null` without a rated goal, and until it could be computed. */

@@ -2,8 +2,8 @@
 // It waits until it is nearly seen, gets its files, and hands over to the `Widget` in Rust. Its contract with the host page stands in
 // community-seat.d.ts.
 import { checkAttributes, properties, reflect, valueOf } from "./attributes.js";
-import { languageOf, offeredBy } from "./language.js";
-import { loadCore, loadRest, loadSeldom, loadText, obstacle, obstacleIn } from "./loading.js";
+import { languageOf } from "./language.js";
+import { loadCore, loadRest, loadSeldom, loadText, obstacleIn } from "./loading.js";
 
 /** Set by the build: the version, and what each language says where nothing could be loaded, not even its texts. */
 const VERSION = SEAT_VERSION;
@@ -73,7 +73,7 @@ class CommunitySeat extends HTMLElement {
   set answers(value) {
     // As text: nothing that the page has put into the object runs while the widget reads it.
     const text = JSON.stringify(value) ?? "null";
-    const wrong = this.#widget ? this.#widget.answer(text) : void (this.#given = text);
+    const wrong = this.#widget ? this.#widget.answer(text) : void (this.#given = text === "null" ? undefined : text);
     if (wrong) throw new TypeError(wrong);
   }
 
@@ -138,15 +138,13 @@ class CommunitySeat extends HTMLElement {
   async #show(chosen = this.#chosen) {
     const turn = (this.#turn += 1);
     const language = chosen ?? languageOf(this);
-    const offered = offeredBy(this, language);
-    const cause = obstacle();
-    if (cause) return this.#explain(language, cause);
+    const offers = this.hasAttribute("languages");
     try {
       const [core, texts, more, seldom] = await Promise.all([
         loadCore(),
         loadText(`lang/${language}.json`),
         this.#isComplete ? loadText(`lang/${language}-rest.json`) : "",
-        this.#widget || offered.length ? loadSeldom() : undefined,
+        this.#widget || offers ? loadSeldom() : undefined,
       ]);
       if (turn !== this.#turn || !this.isConnected) return undefined;
       checkAttributes(this);
@@ -160,7 +158,8 @@ class CommunitySeat extends HTMLElement {
       }
       const show = () => {
         this.#widget.show(language, texts, more);
-        if (seldom && offered.length) this.#offer(seldom, language, JSON.parse(texts), offered);
+        if (!seldom || !offers) return;
+        this.#switch = seldom.offer(this, this.#mount, language, JSON.parse(texts), (tag) => this.#choose(tag), this.#switch);
       };
       if (seldom) seldom.keepPlace(this.#mount, show);
       else show();
@@ -181,13 +180,6 @@ class CommunitySeat extends HTMLElement {
       this.#send("seat-ready", null);
     }
     return true;
-  }
-
-  /** Offers these languages to the visitor, in the one that is shown. */
-  #offer({ LanguageSwitch }, language, texts, offered) {
-    this.#switch ??= new LanguageSwitch((tag) => this.#choose(tag));
-    this.#switch.show(language, texts, offered);
-    this.#mount.firstElementChild.prepend(this.#switch.element);
   }
 
   /** The visitor chose a language. */

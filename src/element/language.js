@@ -1,10 +1,10 @@
-// Which language the widget speaks, and which ones its visitors may choose.
+// Which language the widget speaks.
 
 /** Set by the build: the tags of the languages, such as `["en", "it"]`. */
-const LANGUAGES = SEAT_LANGUAGES;
+export const LANGUAGES = SEAT_LANGUAGES;
 
 /** RFC 4647 lookup: de-AT, then de; then any regional form of it (pt, then pt-BR). */
-const lookUp = (tag) => {
+export const lookUp = (tag) => {
   const wanted = tag.toLowerCase();
   for (let range = wanted; range; range = range.slice(0, Math.max(range.lastIndexOf("-"), 0))) {
     const found =
@@ -16,7 +16,7 @@ const lookUp = (tag) => {
 };
 
 /** Says that there is no such language, and what will be instead. */
-const warn = (attribute, tag, instead) => {
+export const warn = (attribute, tag, instead) => {
   console.warn(`<community-seat> ${attribute}="${tag}": there is no such language here; expected one of ${LANGUAGES.join(", ")}. ${instead}`);
 };
 
@@ -33,16 +33,4 @@ export const languageOf = (element) => {
     if (found) return found;
   }
   return navigator.languages?.map(lookUp).find(Boolean) ?? "en";
-};
-
-/**
- * The languages that a visitor may choose: those that the attribute names, or all where it names none, and the one that is shown.
- * None where there is no choice.
- */
-export const offeredBy = (element, shown) => {
-  if (!element.hasAttribute("languages")) return [];
-  const tags = element.getAttribute("languages").match(/[^\s,]+/g);
-  const wanted = tags?.map((tag) => lookUp(tag) ?? warn("languages", tag, "It is left out."));
-  const offered = LANGUAGES.filter((tag) => tag === shown || (wanted?.includes(tag) ?? true));
-  return offered.length > 1 ? offered : [];
 };

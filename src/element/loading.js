@@ -17,15 +17,12 @@ const patiently = async (load, attempt = 0) => {
 
 /** Calls `load` once for each key, and again only where that failed. */
 const once = (load) => {
-  const loads = new Map();
-  return (key) => {
-    if (!loads.has(key)) {
-      const loading = load(key);
-      loading.catch(() => loads.delete(key));
-      loads.set(key, loading);
-    }
-    return loads.get(key);
-  };
+  const loads = {};
+  return (key) =>
+    (loads[key] ??= load(key).catch((error) => {
+      delete loads[key];
+      throw error;
+    }));
 };
 
 /** A file's text. */
@@ -61,17 +58,11 @@ export const loadRest = once(async () => {
   await core.complete(module, style);
 });
 
-/** What keeps the widget from running here: `old` (a browser without WebAssembly), `blocked` (the page's policy), or nothing. */
-export const obstacle = () => {
+/**
+ * What keeps the widget from running here, after this error: `old` (a browser without WebAssembly), `blocked` (the page's policy: what was
+ * built is never malformed), or nothing.
+ */
+export const obstacleIn = (error) => {
   if (!globalThis.WebAssembly) return "old";
-  try {
-    // The smallest module that there is.
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
-    return undefined;
-  } catch {
-    return "blocked";
-  }
+  return error instanceof WebAssembly.CompileError ? "blocked" : undefined;
 };
-
-/** The same, after what was fetched could not be run: WebKit asks the policy only then. What was built is never malformed. */
-export const obstacleIn = (error) => (error instanceof WebAssembly.CompileError ? "blocked" : undefined);

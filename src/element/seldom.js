@@ -1,4 +1,4 @@
 // What few pages need, in a file of its own: a choice of languages, and its consequences; words for where the widget cannot run.
 export { explain } from "./obstacle.js";
 export { keepPlace } from "./place.js";
-export { LanguageSwitch } from "./switch.js";
+export { offer } from "./switch.js";

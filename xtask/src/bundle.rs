@@ -85,7 +85,6 @@ impl Element<'_> {
     }
 
     fn command(&self, entry: &str, files: &str) -> anyhow::Result<Command> {
-        let tags: Vec<&str> = self.languages.iter().map(|language| language.tag.as_str()).collect();
         let failed: serde_json::Map<_, _> =
             self.languages.iter().map(|language| (language.tag.clone(), language.failed.clone())).collect();
         let hashes: serde_json::Map<_, _> =
@@ -95,8 +94,7 @@ impl Element<'_> {
         command
             .arg(entry)
             .arg(format!("--define:SEAT_VERSION={}", serde_json::json!(VERSION)))
-            .arg(format!("--define:SEAT_LANGUAGES={}", serde_json::to_string(&tags)?))
-            .arg(format!("--define:SEAT_NAMES={}", names(self.languages)))
+            .args(languages(self.languages)?)
             .arg(format!("--define:SEAT_FAILED={}", serde_json::Value::Object(failed)))
             .arg(format!("--define:SEAT_HASHES={}", serde_json::Value::Object(hashes)))
             .arg(format!("--alias:seat-files={}", files.display()));
@@ -109,7 +107,7 @@ pub(crate) fn seldom(project: &Project, languages: &[Language]) -> anyhow::Resul
     quietly(
         esbuild(project)
             .args(["src/element/seldom.js", "--bundle", "--format=esm"])
-            .arg(format!("--define:SEAT_NAMES={}", names(languages))),
+            .args(self::languages(languages)?),
     )
 }
 
@@ -171,9 +169,13 @@ fn written(project: &Project, name: &str, contents: &[u8]) -> anyhow::Result<Pat
     Ok(file)
 }
 
-/// Each language's name in itself, by tag, for a script.
-fn names(languages: &[Language]) -> serde_json::Value {
-    languages.iter().map(|language| (language.tag.clone(), language.name.clone())).collect()
+/// For esbuild: the languages' tags, and each one's name in itself.
+fn languages(languages: &[Language]) -> anyhow::Result<[String; 2]> {
+    let tags: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();
+    let names: serde_json::Value =
+        languages.iter().map(|language| (language.tag.clone(), language.name.clone())).collect();
+    let tags = serde_json::to_string(&tags)?;
+    Ok([format!("--define:SEAT_LANGUAGES={tags}"), format!("--define:SEAT_NAMES={names}")])
 }
 
 /// A style sheet with what it imports.

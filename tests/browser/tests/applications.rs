@@ -31,6 +31,8 @@ fn use_it(page: &Page) {
     page.wait_for_js("document.querySelector('community-seat') === null");
     page.document().button("Put back").click();
     page.widget(0).button("Go on").should_appear();
+    page.document().button("Fill in").click();
+    page.widget(0).radio("Members tell us what to fix or build next.", "Essential").should_be_checked();
 }
 
 browser_test!(in_react_after_a_server_has_rendered_it, app("react"), |page| {

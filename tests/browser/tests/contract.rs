@@ -123,6 +123,23 @@ browser_test!(what_was_set_before_the_definition_counts, |page| {
     assert_eq!(with_seat(page, "return seat.whenReady.then((one) => one === seat)"), json!(true));
 });
 
+browser_test!(what_a_framework_does_not_know_yet_is_taken_as_nothing, |page| {
+    page.host(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title><main><h1>Host</h1></main>",
+        &[],
+    );
+    page.eval("const script = document.createElement('script'); script.type = 'module'; script.src = '/community-seat.js'; document.head.append(script)", &[]);
+    page.wait_for_js("customElements.get('community-seat')");
+    page.eval(
+        "const seat = document.createElement('community-seat'); seat.answers = undefined; seat.answers = { goals: { answer: 4 } }; \
+         seat.answers = null; document.querySelector('main').append(seat)",
+        &[],
+    );
+    ready(page);
+    assert_eq!(with_seat(page, "return seat.answers.goals"), json!({}));
+    assert_eq!(events(page), Vec::<String>::new());
+});
+
 browser_test!(attributes_and_properties_reflect_each_other, |page| {
     host(page, "<community-seat theme=purple heading-level=9 storage=cloud open-step=7></community-seat>");
     ready(page);

@@ -12,6 +12,7 @@ export function Page() {
         heading-level={3}
         theme="dark"
         storage-key="team"
+        answers={{ goals: { answer: 3 }, size: "1-50" }}
         onseat-result={(event) => console.log(event.detail.home)}
       >
         <p>Loading</p>
@@ -20,6 +21,8 @@ export function Page() {
       <community-seat theme="sepia" />
       {/* @ts-expect-error: no such level. */}
       <community-seat heading-level={1} />
+      {/* @ts-expect-error: no such importance. */}
+      <community-seat answers={{ goals: { answer: 4 } }} />
     </>
   );
 }

@@ -27,6 +27,7 @@ fn main() -> anyhow::Result<()> {
     let folder = Path::new(folder);
     let mut whole = fs::read(module).with_context(|| format!("cannot read {module}"))?;
     paths::blank(&mut whole);
+    let whole = streams::remove(&whole)?;
     let first = folder.join("first.wasm");
     let mut options = Options::new(&whole);
     options.output_dir = folder;
@@ -36,12 +37,11 @@ fn main() -> anyhow::Result<()> {
     if split.split_modules.len() != 1 {
         bail!("expected one module to be split off, not {}", split.split_modules.len());
     }
-    let mut first = ModuleConfig::new()
+    let first = ModuleConfig::new()
         .generate_name_section(false)
         .generate_producers_section(false)
         .parse(&fs::read(first)?)
         .context("cannot read the first module")?;
-    streams::remove(&mut first)?;
     Bindgen::new()
         .input_module(name, first)
         .web(true)?

@@ -10,7 +10,7 @@ use community_seat::content::DepartmentName;
 use community_seat::model::{Answers, Home, Level, Listed, recommend};
 use community_seat::report::plan::{DeskAt, Layout, Link, Plan};
 use community_seat::report::{office, svg};
-use made::{Made, words};
+use made::{Made, languages, words};
 use proptest::prelude::*;
 
 const GOALS: &str = r#"{"goals": {"answer": 3, "improve": 2}, "names": {"legal": "R&D <\"legal\">"}}"#;
@@ -41,6 +41,20 @@ fn a_room_says_its_score_and_its_level_in_both_languages() {
     check("it", 2, ["Servizio clienti", "La scrivania", "3.2 su 4"]);
     check("en", 4, ["Product, research and design", "Decides with you", "2.8 of 4"]);
     check("en", 9, ["R&D <\"legal\">", "Knows whom to call", "0.0 of 4"]);
+}
+
+#[test]
+fn no_name_of_ours_is_shortened_in_any_language() {
+    for tag in languages() {
+        let made = Made::new(&tag, r#"{"goals": {"answer": 3, "improve": 2}}"#);
+        let said = made.report().sentences();
+        for layout in [Layout::Wide, Layout::Medium, Layout::Upright] {
+            let plan = Plan::draw(&office(said.names(), Some(said.recommendation), layout));
+            for line in plan.rooms.iter().flat_map(|room| room.name.iter().chain(&room.detail)) {
+                assert!(!line.text.ends_with('…'), "{tag} {layout:?}: {}", line.text);
+            }
+        }
+    }
 }
 
 #[test]

@@ -45,15 +45,20 @@ fn place(visit: Visit, title: &str) -> String {
 /// that it stays.
 pub(super) fn tell_home(visit: Visit) {
     let home = move || visit.peek(|shown| shown.recommendation.as_ref().map(|it| it.placement.home));
-    let before = StoredValue::new(home());
+    let tries = move || visit.peek(|shown| shown.state.trial.is_some());
+    let before = StoredValue::new((home(), tries()));
     later(
         CALM,
         move || _ = visit.follow(),
         move || {
-            let now = home();
-            let tries = visit.peek(|shown| shown.state.trial.is_some());
-            if before.try_get_value() != Some(now) {
-                before.set_value(now);
+            let (now, tries) = (home(), tries());
+            let Some((home, tried)) = before.try_get_value() else { return };
+            before.set_value((now, tries));
+            // What ends a trial says itself where that leads.
+            if tried && !tries {
+                return;
+            }
+            if home != now {
                 let shares = visit.peek(|shown| if tries { shown.confidence.clone() } else { Vec::new() });
                 visit.announce(said(visit, now, &shares));
             } else if tries {

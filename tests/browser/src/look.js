@@ -52,6 +52,48 @@ function ringFault(root) {
   return null;
 }
 
+/** Texts that stand out from what lies behind them by less than this. What cannot be used may be faint. */
+function faint(root, least) {
+  const found = [];
+  const walker = document.createTreeWalker(root.querySelector(".widget"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { data, parentElement: parent } = walker.currentNode;
+    if (!data.trim() || !parent.checkVisibility({ visibilityProperty: true })) continue;
+    if (parent.closest(".unseen, option, svg, :disabled, [aria-hidden=true] svg")) continue;
+    const has = contrast(paint(getComputedStyle(parent).color, `rgb(${ground(parent).slice(0, 3)})`), ground(parent));
+    if (has < least) found.push(`${has.toFixed(2)}:1 “${data.trim().slice(0, 40)}” in ${parent.className}`);
+  }
+  return found;
+}
+
+/** Controls whose edge, and whose face, stand out from what lies around them by less than this. */
+function edgeless(root, least) {
+  const faces = ".choice__face, .field__input, .button:not(.button--quiet), .offer, select, textarea, input[type=text]";
+  return [...root.querySelectorAll(faces)]
+    .filter((one) => !one.disabled && one.checkVisibility({ visibilityProperty: true }))
+    .map((one) => {
+      const { borderTopColor, borderTopWidth } = getComputedStyle(one);
+      const around = ground(one.parentElement);
+      const edge = parseFloat(borderTopWidth) > 0 ? contrast(paint(borderTopColor, `rgb(${around.slice(0, 3)})`), around) : 1;
+      return { one, has: Math.max(edge, contrast(ground(one), around)) };
+    })
+    .filter(({ has }) => has < least)
+    .map(({ one, has }) => `${has.toFixed(2)}:1 ${one.localName}.${one.className}`);
+}
+
+/** Whether something lies over the whole of what has the focus. */
+function obscured(root) {
+  const focused = root.activeElement;
+  const shown = focused.closest("label") ?? focused;
+  const { left, top, width, height } = shown.getBoundingClientRect();
+  const spots = [0.1, 0.5, 0.9].flatMap((x) => [0.15, 0.5, 0.85].map((y) => [left + x * width, top + y * height]));
+  const isSeen = spots.some(([x, y]) => {
+    const hit = root.elementFromPoint(x, y);
+    return hit && (shown.contains(hit) || hit.contains(shown));
+  });
+  return isSeen ? null : `${focused.localName}#${focused.id}.${focused.className} is covered`;
+}
+
 /** Controls that are smaller than 24 by 24 pixels. A radio is as large as its label. Links within a sentence may be. */
 function small(root) {
   return [...root.querySelectorAll("button, input, select, summary, textarea, a[href]")]

@@ -154,12 +154,20 @@ impl Page {
 
     /// Waits until something is so. Fails after [`PATIENCE`] with what was awaited.
     #[track_caller]
-    pub fn wait_for(&self, what: &str, mut is_so: impl FnMut() -> bool) {
+    pub fn wait_for(&self, what: &str, is_so: impl FnMut() -> bool) {
+        assert!(self.comes_to(is_so), "waited in vain: {what}");
+    }
+
+    /// Whether something becomes so within [`PATIENCE`].
+    pub fn comes_to(&self, mut is_so: impl FnMut() -> bool) -> bool {
         let deadline = Instant::now() + PATIENCE;
         while !is_so() {
-            assert!(Instant::now() < deadline, "waited in vain: {what}");
+            if Instant::now() >= deadline {
+                return false;
+            }
             thread::sleep(Duration::from_millis(15));
         }
+        true
     }
 
     /// Waits until an expression is true in the page.

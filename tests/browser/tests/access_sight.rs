@@ -36,7 +36,7 @@ fn walk_by_keyboard(page: &Page, screen: &str) {
     let stops: Vec<String> = serde_json::from_value(stops).unwrap();
     page.document().button("Before").focus();
     // On a display without a window manager, WebKit takes no window for the active one, and paints no ring.
-    let ring = if page.engine() == Engine::WebKit { "null" } else { "ringFault(root)" };
+    let ring = if page.engine() == Engine::WebKit { "null" } else { "ringFault(root) ?? obscured(root)" };
     for stop in &stops {
         page.press("Tab");
         let here = page
@@ -66,6 +66,15 @@ fn reach_everything(page: &Page) {
 
 browser_test!(every_control_is_reached_by_keyboard, |page| {
     reach_everything(page);
+});
+
+browser_test!(what_has_the_focus_is_never_covered, [chromium], Setup::new().size(320, 640), |page| {
+    open(page, "de");
+    each_screen(page, |screen| {
+        if screen != "start-again" && screen != "delete-all" {
+            walk_by_keyboard(page, screen);
+        }
+    });
 });
 
 browser_test!(every_ring_stands_out_in_the_dark, [chromium], Setup::new().dark(), |page| {
@@ -134,6 +143,32 @@ browser_test!(without_style_everything_is_there_in_order, [chromium, firefox], |
              || one.getBoundingClientRect().top < headings[at].getBoundingClientRect().top).map((one) => one.textContent)",
     );
     assert_eq!(order, json!([]));
+});
+
+/// Looks on every screen for edges of controls and texts that are too faint.
+#[track_caller]
+fn stands_out(page: &Page, edges: f32, texts: f32) {
+    open(page, "en");
+    each_screen(page, |screen| {
+        assert_eq!(page.look(&format!("return edgeless(root, {edges})")), json!([]), "{screen}: faint edges");
+        assert_eq!(page.look(&format!("return faint(root, {texts})")), json!([]), "{screen}: faint texts");
+    });
+}
+
+browser_test!(every_control_has_an_edge_that_stands_out, |page| {
+    stands_out(page, 3.0, 4.5);
+});
+
+browser_test!(every_control_has_an_edge_in_the_dark, Setup::new().dark(), |page| {
+    stands_out(page, 3.0, 4.5);
+});
+
+browser_test!(more_contrast_is_given_where_it_is_wanted, [chromium], Setup::new().more_contrast(), |page| {
+    stands_out(page, 7.0, 7.0);
+});
+
+browser_test!(more_contrast_is_given_in_the_dark, [chromium], Setup::new().more_contrast().dark(), |page| {
+    stands_out(page, 7.0, 7.0);
 });
 
 browser_test!(nothing_moves_where_motion_is_reduced, Setup::new().reduced_motion(), |page| {

@@ -6,6 +6,7 @@
 mod common;
 
 use browser_tests::{Page, Part, browser_test};
+use common::files::{keep, save};
 use common::open;
 use serde_json::{Value, json};
 
@@ -33,6 +34,14 @@ fn hear(page: &Page) -> Vec<String> {
     // Whatever else follows from the same event is there by now.
     page.eval("return new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))", &[]);
     serde_json::from_value(page.eval("return window.heard.splice(0)", &[])).unwrap()
+}
+
+/// Waits until the region is empty again: longer than whatever waits for a pause before it speaks.
+#[track_caller]
+fn fall_silent(page: &Page, seat: &Part<'_>) {
+    page.wait_for("the region to be empty", || {
+        seat.eval("return root.querySelector('[role=status]').textContent", &[]) == json!("")
+    });
 }
 
 #[track_caller]
@@ -82,9 +91,7 @@ browser_test!(one_sentence_is_said_for_one_event, |page| {
     seat.button("Clear my answers").click();
     assert_eq!(hear(page), ["Your answers are cleared."]);
     seat.css(".title").should_have_focus();
-    page.wait_for("the region to be empty again", || {
-        seat.eval("return root.querySelector('[role=status]').textContent", &[]) == json!("")
-    });
+    fall_silent(page, &seat);
     assert_eq!(page.eval("return window.heard", &[]), json!([]));
 
     seat.radio("Members help each other get answers.", "Essential").click();
@@ -96,6 +103,75 @@ browser_test!(one_sentence_is_said_for_one_event, |page| {
     seat.button("Delete everything stored here").click();
     seat.dialog("Delete everything stored here?").button("Delete").click();
     assert_eq!(hear(page), ["Nothing is stored in this browser any more."]);
+});
+
+/// Gives the field for a file a file with this text.
+fn load(seat: &Part<'_>, text: &str) {
+    seat.eval(
+        "const data = new DataTransfer(); data.items.add(new File([args[0]], 'answers.json'));
+         const input = root.querySelector('#load'); input.files = data.files;
+         input.dispatchEvent(new Event('change', { bubbles: true }));",
+        &[json!(text)],
+    );
+}
+
+browser_test!(one_sentence_is_said_for_what_is_taken_along_or_loaded, |page| {
+    open(page, "en", "");
+    page.goto("/host.html#seat=1.AAEAAgELAxYmBoc");
+    let seat = page.widget(0);
+    seat.css(".answer .title").should_have_focus();
+    page.eval(
+        "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.resolve() } })",
+        &[],
+    );
+    keep(page);
+    fall_silent(page, &seat);
+    listen(&seat);
+    seat.button("Copy the link").click();
+    assert_eq!(hear(page), ["Link copied."]);
+    seat.button("Copy the text").click();
+    assert_eq!(hear(page), ["Text copied."]);
+    let (csv, ..) = save(page, &seat.button("Table (CSV)"));
+    assert_eq!(hear(page), [format!("File saved: {csv}")]);
+    let (png, ..) = save(page, &seat.button("Plan as an image (PNG)"));
+    assert_eq!(hear(page), [format!("File saved: {png}")]);
+    let (_, _, answers) = save(page, &seat.button("Answers (JSON)"));
+    assert_eq!(hear(page).len(), 1);
+    // What was pressed keeps the focus.
+    seat.button("Answers (JSON)").should_have_focus();
+    seat.button("Show the first agenda").nth(0).click();
+    seat.css("#try-attract-3").eval("element.click()", &[]);
+    let heard = hear(page);
+    assert!(
+        heard.len() == 1 && heard[0].starts_with("Result updated. The desk stands in marketing."),
+        "{heard:?}"
+    );
+    seat.css(".trial").button("Back to my answers").click();
+    assert_eq!(hear(page), ["Put the desk in customer service."]);
+    fall_silent(page, &seat);
+    assert_eq!(page.eval("return window.heard", &[]), json!([]));
+
+    seat.button("Load answers").click();
+    seat.css("#load").should_appear();
+    let faulty = answers.replace("\"answer\": ", "\"answer\": 9");
+    for (text, said) in [
+        ("[", "This is not a JSON file"),
+        ("{\"format\": 1}", "This file does not hold answers for this assessment."),
+        (&faulty, "1 answer does not fit:"),
+        (&" ".repeat(300_000), "This file is too large"),
+    ] {
+        load(&seat, text);
+        let heard = hear(page);
+        assert!(heard.len() == 1 && heard[0].starts_with(said), "{said}: {heard:?}");
+        // It stands where the field leads, whole.
+        let input = seat.css("#load");
+        assert_eq!(input.attr("aria-invalid").as_deref(), Some("true"));
+        assert_eq!(input.attr("aria-describedby").as_deref(), Some("load-help load-faults"));
+        seat.css("#load-faults").should_say(&heard[0]);
+    }
+    load(&seat, &answers);
+    let heard = hear(page);
+    assert_eq!(heard, ["Answers loaded."]);
 });
 
 browser_test!(the_page_keeps_its_focus_when_the_widget_appears, |page| {

@@ -5,6 +5,7 @@
 mod common;
 
 use browser_tests::{Page, Part, browser_test};
+use common::files::{keep, save};
 use common::open;
 use serde_json::json;
 
@@ -63,38 +64,12 @@ browser_test!(ticks_of_the_first_90_days_are_remembered, |page| {
     assert_eq!(page.eval("return document.title", &[]), json!("Host"));
 });
 
-/// Keeps what is saved instead of saving it: in an engine whose driver knows no downloads, and to compare the bytes in all.
-const KEEP: &str = r#"
-    window.saved = [];
-    const create = URL.createObjectURL;
-    URL.createObjectURL = (blob) => { const url = create.call(URL, blob); saved.push({ url, blob }); return url; };
-    HTMLAnchorElement.prototype.click = function () {
-      const file = saved.find((one) => one.url === this.href);
-      file.name = this.download;
-      file.inPage = this.isConnected;
-    };
-"#;
-
-/// Clicks an offer and gives the file it makes: its name, media type and text.
-fn save(page: &Page, seat: &Part<'_>, offer: &str) -> (String, String, String) {
-    page.eval("saved.length = 0", &[]);
-    seat.button(offer).click();
-    page.wait_for_js("saved.length === 1 && saved[0].name");
-    let file = page.eval(
-        "const [file] = saved; return file.blob.text().then((text) => [file.name, file.blob.type, text, file.inPage])",
-        &[],
-    );
-    assert_eq!(file[3], json!(false));
-    let part = |at: usize| file[at].as_str().unwrap().to_owned();
-    (part(0), part(1), part(2))
-}
-
 browser_test!(every_file_is_made_in_the_browser, |page| {
     let seat = open(page, "en", "");
     page.goto("/host.html#seat=1.AAEAAgINAhYBBwEBBUJyYW5kdDwD7g");
     seat.heading("Put the desk in “\u{2068}Brand\u{2069}”.").should_appear();
     arrived(&seat);
-    page.eval(KEEP, &[]);
+    keep(page);
     let today = page.eval(
         "const now = new Date(); return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
             .map((number) => String(number).padStart(2, '0')).join('-')",
@@ -102,7 +77,7 @@ browser_test!(every_file_is_made_in_the_browser, |page| {
     );
     let requests = page.requests().len();
     let check = |offer: &str, extension: &str, kind: &str, parts: &[&str]| -> String {
-        let (name, media_type, text) = save(page, &seat, offer);
+        let (name, media_type, text) = save(page, &seat.button(offer));
         assert_eq!(name, format!("community-seat-{}.{extension}", today.as_str().unwrap()));
         assert!(media_type.starts_with(kind), "{media_type}");
         for part in parts {
@@ -183,12 +158,12 @@ browser_test!(a_page_can_forbid_what_is_taken_along, |page| {
     let seat = open(page, "en", "");
     page.goto("/host.html#seat=1.AAEAAgELAxYmBoc");
     arrived(&seat);
-    page.eval(KEEP, &[]);
+    keep(page);
     page.eval("addEventListener('seat-export', (event) => { if (event.detail.format !== 'svg') event.preventDefault(); })", &[]);
     seat.button("Table (CSV)").click();
     assert_eq!(page.wait_for_event("seat-export"), json!({ "format": "csv" }));
     seat.button("Plan as an image (PNG)").click();
-    let (name, ..) = save(page, &seat, "Plan as a drawing (SVG)");
+    let (name, ..) = save(page, &seat.button("Plan as a drawing (SVG)"));
     assert!(name.ends_with(".svg"));
     let events = page.events();
     let cancelable = events.iter().filter(|event| event["type"] == json!("seat-export"));
@@ -282,10 +257,10 @@ browser_test!(a_strict_policy_takes_nothing_away, |page| {
     page.goto("/strict.html#seat=1.AAEAAgELAxYmBoc");
     let seat = page.widget(0);
     arrived(&seat);
-    page.eval(KEEP, &[]);
-    let (name, kind, text) = save(page, &seat, "Plan as an image (PNG)");
+    keep(page);
+    let (name, kind, text) = save(page, &seat.button("Plan as an image (PNG)"));
     assert!(name.ends_with(".png") && kind == "image/png" && text.contains("IDAT"), "{name} {kind}");
-    save(page, &seat, "Plan as a drawing (SVG)");
+    save(page, &seat.button("Plan as a drawing (SVG)"));
     // Printing needs a frame and its own style.
     page.eval(
         "const own = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');

@@ -6,6 +6,7 @@
 mod apps;
 mod around;
 mod assess;
+mod bench;
 mod budget;
 mod bundle;
 mod contract;
@@ -40,6 +41,8 @@ Usage: cargo xtask VERB
   dist               build what a host page needs into dist/
   test [--fast]      check everything that CI checks; --fast leaves the browsers out
   shots              take the README's pictures anew, in Chromium
+  bench [RUNS]       measure the widget beside its peers, 10 times each, into
+                     docs/bench and the README
   contract           write the element's contract into the README
   fuzz [DOOR [SECONDS]]
                      let a fuzzer make up input from outside; 600 s for each door
@@ -55,6 +58,9 @@ it installs, and says so.
 
 /// How long each door is fuzzed where nobody says.
 const FUZZ_SECONDS: u32 = 600;
+
+/// How often each contender is measured where nobody says.
+const BENCH_RUNS: u32 = 10;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args().skip(1).collect();
@@ -94,6 +100,11 @@ fn run(arguments: &[&str]) -> anyhow::Result<ExitCode> {
             budget::run(&project)?;
         }
         ["shots"] => shots::run(&project)?,
+        ["bench"] => bench::run(&project, BENCH_RUNS)?,
+        ["bench", runs] => {
+            let runs = runs.parse().with_context(|| format!("`{runs}` is no whole number of runs"))?;
+            bench::run(&project, runs)?;
+        }
         ["contract"] => {
             let told = if contract::run(&project)? { "brought in step" } else { "in step already" };
             println!("README.md: {told}.");

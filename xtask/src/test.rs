@@ -9,7 +9,7 @@ use anyhow::bail;
 use crate::process::{Finished, cargo, finish, quietly};
 use crate::project::Project;
 use crate::tally::Tally;
-use crate::{apps, budget, debian, deny, dist, reproduce, tools};
+use crate::{apps, bench, budget, debian, deny, dist, reproduce, tools};
 
 /// How much to test.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -40,8 +40,8 @@ pub(crate) fn run(project: &Project, scope: Scope) -> ExitCode {
         ))
     });
     step("tools", &|| {
-        let packages = ["--package", "xtask", "--package", "seat-server", "--package", "seat-assess"];
-        tests(cargo(project, &[&["test"], packages.as_slice()].concat()))
+        let packages = ["xtask", "seat-server", "seat-assess", "seat-bench"].map(|name| ["--package", name]);
+        tests(cargo(project, &[&["test"], packages.as_flattened()].concat()))
     });
     step("lints", &|| {
         check(project, &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])
@@ -76,6 +76,13 @@ pub(crate) fn run(project: &Project, scope: Scope) -> ExitCode {
         step("applications", &|| {
             after_dist(&|| {
                 apps::build(project)?;
+                Ok(Tally::one(true))
+            })
+        });
+        step("peers", &|| {
+            after_dist(&|| {
+                debian::browsers(project)?;
+                bench::check(project)?;
                 Ok(Tally::one(true))
             })
         });

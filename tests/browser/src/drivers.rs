@@ -108,6 +108,9 @@ fn chromium(setup: &Setup) -> Value {
     args.push(format!("--window-size={width},{height}"));
     args.push(format!("--lang={}", setup.language));
     args.push(format!("--accept-lang={}", setup.language));
+    if setup.frames_unlimited {
+        args.extend(["--disable-frame-rate-limit", "--disable-gpu-vsync"].map(str::to_owned));
+    }
     let binary = find_one(&["chromium", "chromium-browser", "google-chrome"]);
     json!({ "goog:chromeOptions": { "binary": binary, "args": args } })
 }

@@ -57,6 +57,7 @@ pub struct Setup {
     pub(crate) root: Option<PathBuf>,
     pub(crate) recorder: bool,
     pub(crate) errors_allowed: bool,
+    pub(crate) frames_unlimited: bool,
 }
 
 impl Default for Setup {
@@ -74,6 +75,7 @@ impl Default for Setup {
             root: None,
             recorder: true,
             errors_allowed: false,
+            frames_unlimited: false,
         }
     }
 }
@@ -153,6 +155,12 @@ impl Setup {
     /// Errors on the console do not fail the test.
     pub fn errors_allowed(mut self) -> Self {
         self.errors_allowed = true;
+        self
+    }
+
+    /// Frames come as fast as they are made, and not sixty a second: how long one takes can then be measured. Only in Chromium.
+    pub fn frames_unlimited(mut self) -> Self {
+        self.frames_unlimited = true;
         self
     }
 }

@@ -8,16 +8,13 @@ use std::sync::{Mutex, PoisonError};
 use axum::http::{HeaderMap, header};
 use brotli::enc::BrotliEncoderParams;
 
-/// 11 would make the first page after a build wait for seconds; 5 is within a tenth of its size.
-const QUALITY: i32 = 5;
-
 /// Bodies already compressed, by a hash of what they were.
 #[derive(Debug, Default)]
 pub(crate) struct Cache(Mutex<HashMap<u64, Vec<u8>>>);
 
 impl Cache {
-    /// `body`, compressed.
-    pub(crate) fn compress(&self, body: &[u8]) -> io::Result<Vec<u8>> {
+    /// `body`, compressed. One server has one quality.
+    pub(crate) fn compress(&self, body: &[u8], quality: u8) -> io::Result<Vec<u8>> {
         let mut hasher = DefaultHasher::new();
         body.hash(&mut hasher);
         let key = hasher.finish();
@@ -25,7 +22,8 @@ impl Cache {
             return Ok(known.clone());
         }
         let mut compressed = Vec::new();
-        let params = BrotliEncoderParams { quality: QUALITY, size_hint: body.len(), ..Default::default() };
+        let params =
+            BrotliEncoderParams { quality: quality.into(), size_hint: body.len(), ..Default::default() };
         brotli::BrotliCompress(&mut &*body, &mut compressed, &params)?;
         self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, compressed.clone());
         Ok(compressed)

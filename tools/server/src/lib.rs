@@ -56,6 +56,8 @@ pub struct Options {
     pub port: Option<u16>,
     /// Whether to answer with brotli where the client accepts it.
     pub compress: bool,
+    /// How hard to compress, from 0 to 11.
+    pub quality: u8,
     /// Sent with every answer; a [`Reply`] may override them.
     pub headers: Vec<(String, String)>,
     /// Whether pages get a script that reloads them on [`Server::reload`].
@@ -65,7 +67,15 @@ pub struct Options {
 impl Options {
     /// Serves `root` uncompressed on any free port, without further headers.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), port: None, compress: false, headers: Vec::new(), reload: false }
+        // A quality of 11 would make the first page after a build wait for seconds; 5 is within a tenth of its size.
+        Self {
+            root: root.into(),
+            port: None,
+            compress: false,
+            quality: 5,
+            headers: Vec::new(),
+            reload: false,
+        }
     }
 }
 

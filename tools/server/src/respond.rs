@@ -19,6 +19,7 @@ use crate::{Options, Reply, Request, files, mime, reload};
 pub(crate) struct Site {
     root: PathBuf,
     compress: bool,
+    quality: u8,
     headers: HeaderMap,
     reload: bool,
     cache: Cache,
@@ -46,6 +47,7 @@ impl Site {
         Ok(Self {
             root,
             compress: options.compress,
+            quality: options.quality,
             headers,
             reload: options.reload,
             cache: Cache::default(),
@@ -134,7 +136,9 @@ async fn read(site: &Site, path: &str) -> io::Result<(Vec<u8>, PathBuf)> {
 
 async fn compress(site: &Arc<Site>, body: Vec<u8>) -> io::Result<Vec<u8>> {
     let site = Arc::clone(site);
-    tokio::task::spawn_blocking(move || site.cache.compress(&body)).await.map_err(io::Error::other)?
+    tokio::task::spawn_blocking(move || site.cache.compress(&body, site.quality))
+        .await
+        .map_err(io::Error::other)?
 }
 
 fn plain(status: StatusCode, text: &str) -> Response {

@@ -287,6 +287,20 @@ fn any_name() -> impl Strategy<Value = String> {
     ]
 }
 
+#[test]
+fn a_desk_does_not_shrink_among_long_words() {
+    let word = "Zusammenarbeitsstellenleitungen";
+    for layout in LAYOUTS {
+        for n in 2..=10 {
+            for home in 0..n {
+                let name = |i| if i == home { "" } else { word };
+                let names: Vec<String> = (0..n).map(|i| name(i).into()).collect();
+                check(&input(&names, &[Link::Plans], DeskAt::Room(home), layout));
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

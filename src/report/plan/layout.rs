@@ -164,13 +164,22 @@ impl Building {
                 .map(|(i, n)| other.get(i).filter(|_| paired).map_or(*n, |o| *n.max(o)))
                 .collect()
         };
+        let column = home.map(|home| home.checked_sub(near.len()).unwrap_or(home));
         let mut cells = Vec::new();
         for (side, wishes) in [(Side::Near, wish(near, far)), (Side::Far, wish(far, near))] {
             let rest = length - wishes.iter().sum::<i32>();
-            let (n, mut from) = (count(wishes.len()).max(1), self.sizes.margin);
-            for (i, wish) in (0..).zip(&wishes) {
+            let has_home = paired || home.is_some_and(|home| (home < near.len()) == (side == Side::Near));
+            // Where rooms must be smaller than they need, that of the desk is not: a desk does not shrink.
+            let spared = column.filter(|_| rest < 0 && has_home && wishes.len() > 1);
+            let sharers = count(wishes.len()) - i32::from(spared.is_some());
+            let (mut shared, mut from) = (0, self.sizes.margin);
+            for (i, wish) in wishes.iter().enumerate() {
+                let before = shared;
+                if spared != Some(i) {
+                    shared += 1;
+                }
                 // Rounding must not gather at the last room.
-                let to = from + wish + rest * (i + 1) / n - rest * i / n;
+                let to = from + wish + rest * shared / sharers - rest * before / sharers;
                 let home = Some(cells.len()) == home;
                 cells.push(Cell { side, from, to, door: (from + to) / 2, door_last: i % 2 == 0, home });
                 from = to;

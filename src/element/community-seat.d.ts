@@ -105,7 +105,14 @@ export interface CommunitySeatSlots {
 }
 
 /** The parts, for `::part()`. */
-export interface CommunitySeatParts {}
+export interface CommunitySeatParts {
+  /** The surface that everything stands on. */
+  widget: HTMLElement;
+  /** The title of a step and of the result. */
+  title: HTMLElement;
+  /** Every button, also one that looks like a link; not those of the step list and of the floor plan. */
+  button: HTMLElement;
+}
 
 /** What the visitor is about to take along. */
 export interface SeatExport {

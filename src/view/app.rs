@@ -54,6 +54,7 @@ pub(crate) fn app(visit: Visit) -> AnyView {
     );
     let outside = visit.outside();
     el("div", "widget")
+        .attr("part", "widget")
         .attr("role", "region")
         .attr("aria-label", &visit.say("shell.name"))
         .attr("lang", &outside.words.tag)

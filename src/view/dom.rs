@@ -73,7 +73,7 @@ pub(super) fn draw(element: Svg, class: &str) -> El {
 
 /// A button that does one thing.
 pub(super) fn button(class: &str, text: String, click: impl Fn() + 'static) -> El {
-    el("button", class).attr("type", "button").text(text).on("click", move |_| click())
+    el("button", class).attr("part", "button").attr("type", "button").text(text).on("click", move |_| click())
 }
 
 /// A part that is built again whenever what it reads has changed.

@@ -19,7 +19,7 @@ pub(super) fn heading(visit: Visit, below: u8, class: &str) -> El {
 /// another page.
 pub(super) fn title(visit: Visit, text: impl Fn() -> String + Send + Sync + 'static) -> El {
     let text = heading(visit, 0, "title__text").say(text);
-    el("div", "title").attr("tabindex", "-1").el(text)
+    el("div", "title").attr("part", "title").attr("tabindex", "-1").el(text)
 }
 
 /// The title of a step and the lines under it.

@@ -41,6 +41,7 @@ pub(crate) fn build(element: &Element<'_>) -> anyhow::Result<Files> {
     files.insert(ONE_FILE.to_owned(), one_file(element, &contract)?);
     files.insert("integrity.json".to_owned(), integrity(&served)?);
     files.insert(sbom::FILE.to_owned(), sbom::build(project)?);
+    files.extend(contract.files(VERSION)?);
     let mut npm = npm(project, &contract, with_script(element.bundled()?))?;
     npm.extend(files.get_key_value(sbom::FILE).map(|(name, list)| (name.clone(), list.clone())));
     files.extend(below(

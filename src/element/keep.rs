@@ -26,8 +26,7 @@ pub(super) fn recall(
         Err(Unavailable) => Keeping::Unavailable,
     };
     let Some(text) = kept.or(stored.ok().flatten()) else { return (None, keeping) };
-    let saved = json::parse(&text).ok().and_then(|value| Saved::parse(catalogue, &value).ok());
-    let Some(saved) = saved else { return (None, Keeping::Damaged) };
+    let Some(saved) = parse(&text, catalogue) else { return (None, Keeping::Damaged) };
     let is_empty = saved.answers == Answers::new(catalogue) && saved.drafts.is_empty();
     // Of an empty visit, what was set aside is what is left.
     (if is_empty { saved.aside.map(|aside| *aside) } else { Some(saved) }, keeping)
@@ -40,5 +39,14 @@ pub(super) fn written(state: &State) -> String {
 
 /// Remembers the visit.
 pub(super) fn remember(memory: &Memory, state: &State) -> Result<(), Unavailable> {
-    memory.write(&written(state))
+    memory.write(written(state))
+}
+
+/// What another tab has stored since this one last read or wrote.
+pub(super) fn news(memory: &Memory, catalogue: &Catalogue) -> Option<Saved> {
+    parse(&memory.news()?, catalogue)
+}
+
+fn parse(text: &str, catalogue: &Catalogue) -> Option<Saved> {
+    Saved::parse(catalogue, &json::parse(text).ok()?).ok()
 }

@@ -6,7 +6,7 @@ use super::{attributes, events, keep};
 use crate::content::{CATALOGUE, Texts, Words};
 use crate::host::location::{self, Watch};
 use crate::host::{intl::BrowserLocale, json, storage::Memory};
-use crate::model::{Answers, Catalogue, Message, Page};
+use crate::model::{Answers, Catalogue, Message, Page, Saved};
 use crate::view::{Arrival, Incoming, Keeping, Outside, Rest, Snapshot, Visit, app};
 use js_sys::Function;
 use leptos::mount::mount_to;
@@ -297,12 +297,20 @@ fn remember(visit: Visit, memory: &Memory, wrote: &Cell<bool>, before: Option<u3
     let now = visit.follow().wrapping_add(visit.read(|shown| shown.ticks));
     // The first run only shows what is there.
     if before.is_some_and(|before| before != now) {
-        let keeping = visit.peek(|shown| kept(shown, memory, wrote));
-        if let Some(keeping) = keeping {
+        if let Some(saved) = visit.peek(|shown| others(shown, memory)) {
+            visit.snapshot.update(|shown| shown.offer(Incoming::Stored(Box::new(saved))));
+            visit.ask();
+        } else if let Some(keeping) = visit.peek(|shown| kept(shown, memory, wrote)) {
             visit.snapshot.update(|shown| shown.keeping = keeping);
         }
     }
     now
+}
+
+/// Other answers than those that are here, which another tab has stored meanwhile: they must not be overwritten unasked.
+fn others(shown: &Snapshot, memory: &Memory) -> Option<Saved> {
+    let state = &shown.state;
+    keep::news(memory, &state.catalogue).filter(|saved| state.is_begun() && saved.answers != state.answers)
 }
 
 /// Stores what is worth storing; whether the browser remembers, where that is news.

@@ -1,5 +1,6 @@
 //! What the browser remembers.
 
+use std::sync::{Arc, Mutex, PoisonError};
 use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
@@ -18,17 +19,19 @@ pub(crate) enum Store {
     Nothing,
 }
 
-/// One entry of the browser's storage.
+/// One entry of the browser's storage, which other tabs can change as well.
 #[derive(Clone, Debug)]
 pub(crate) struct Memory {
     store: Store,
     key: String,
+    /// What was stored when this was last read or written here.
+    seen: Arc<Mutex<Option<String>>>,
 }
 
 impl Memory {
     /// The entry under `key`.
     pub(crate) fn new(store: Store, key: &str) -> Self {
-        Self { store, key: key.into() }
+        Self { store, key: key.into(), seen: Arc::default() }
     }
 
     /// Whether it is meant to remember anything.
@@ -38,17 +41,32 @@ impl Memory {
 
     /// What is stored, if anything.
     pub(crate) fn read(&self) -> Result<Option<String>, Unavailable> {
-        self.with(|storage| storage.get_item(&self.key)).map(Option::flatten)
+        let stored = self.with(|storage| storage.get_item(&self.key)).map(Option::flatten)?;
+        self.note(stored.clone());
+        Ok(stored)
+    }
+
+    /// What is stored, where somebody else has stored it since this was last read or written here.
+    pub(crate) fn news(&self) -> Option<String> {
+        let before = self.note(None);
+        self.read().ok().flatten().filter(|stored| before.as_ref() != Some(stored))
     }
 
     /// Stores `text`.
-    pub(crate) fn write(&self, text: &str) -> Result<(), Unavailable> {
-        self.with(|storage| storage.set_item(&self.key, text)).map(Option::unwrap_or_default)
+    pub(crate) fn write(&self, text: String) -> Result<(), Unavailable> {
+        self.with(|storage| storage.set_item(&self.key, &text))?;
+        self.note(Some(text));
+        Ok(())
     }
 
     /// Forgets.
     pub(crate) fn forget(&self) -> Result<(), Unavailable> {
         self.with(|storage| storage.remove_item(&self.key)).map(Option::unwrap_or_default)
+    }
+
+    /// Notes what is stored now; what was before, as far as was known here.
+    fn note(&self, stored: Option<String>) -> Option<String> {
+        std::mem::replace(&mut *self.seen.lock().unwrap_or_else(PoisonError::into_inner), stored)
     }
 
     /// The storage is asked for each time: merely naming it throws where it is forbidden, and that can change while the page is open.

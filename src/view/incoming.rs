@@ -29,7 +29,7 @@ pub(super) fn consider(shown: &mut Snapshot, answers: Answers) -> Option<Message
         }
         // The same answers, with what was ticked.
         Some(own) => Some(return_to(shown, Saved { page: Page::Result, ..own })),
-        None => Some(take_over(shown, answers)),
+        None => Some(take_over(shown, Saved::answers(answers, Page::Result))),
     }
 }
 
@@ -40,9 +40,8 @@ fn own(shown: &Snapshot) -> Option<Saved> {
 }
 
 /// Own answers that are only on offer are set aside like those that are here.
-fn take_over(shown: &mut Snapshot, answers: Answers) -> Message {
+fn take_over(shown: &mut Snapshot, saved: Saved) -> Message {
     shown.incoming = None;
-    let saved = Saved::answers(answers, Page::Result);
     match shown.earlier.take() {
         Some(own) => {
             let aside = Some(Box::new(Saved { aside: None, ..own }));
@@ -61,10 +60,17 @@ fn return_to(shown: &mut Snapshot, own: Saved) -> Message {
 /// Asks what to do with answers from elsewhere.
 pub(super) fn incoming(visit: Visit) -> El {
     match visit.peek(|shown| shown.incoming.clone()) {
-        Some(Incoming::Answers(answers)) => choose(visit, "exports.choose.title", None, &answers),
+        Some(Incoming::Answers(answers)) => {
+            let text = visit.say("exports.choose.text");
+            choose(visit, "exports.choose.title", text, "incoming", Saved::answers(*answers, Page::Result))
+        }
+        Some(Incoming::Stored(saved)) => {
+            choose(visit, "exports.choose.title", visit.say("exports.choose.tab_text"), "tab", *saved)
+        }
         Some(Incoming::Faulty(LinkError::OtherVersion { answers, dropped, .. })) => {
             let text = visit.count("exports.errors.link_version", dropped.len(), &[]);
-            choose(visit, "exports.choose.faulty", Some(text), &answers)
+            let saved = Saved::answers(*answers, Page::Result);
+            choose(visit, "exports.choose.faulty", text, "incoming", saved)
         }
         Some(Incoming::Faulty(error)) => {
             let key = match error {
@@ -85,19 +91,18 @@ fn page(visit: Visit, title_key: &'static str, text: String) -> El {
         .el(el("p", "lead__text").text(text))
 }
 
-/// Both sets of answers side by side.
-fn choose(visit: Visit, title_key: &'static str, fault: Option<String>, answers: &Answers) -> El {
+/// Both sets of answers side by side. `id` names where the others are from.
+fn choose(visit: Visit, title_key: &'static str, text: String, id: &'static str, others: Saved) -> El {
     let own = visit.peek(own);
-    let text = fault.unwrap_or_else(|| visit.say("exports.choose.text"));
     let note = own.as_ref().map(|_| el("p", "note").text(visit.say("exports.choose.aside")));
     let own = own.map(|own| option(visit, "stored", &own.answers, keep(visit)));
     let none = own.is_none().then(|| keep(visit));
-    let taken = answers.clone();
+    let taken = others.clone();
     let take = button("button button--main", visit.say("exports.choose.use_incoming"), move || {
         visit.change(|shown| Some(take_over(shown, taken.clone())));
     });
     page(visit, title_key, text)
-        .el(el("div", "pair").maybe(own).el(option(visit, "incoming", answers, take).maybe(none)))
+        .el(el("div", "pair").maybe(own).el(option(visit, id, &others.answers, take).maybe(none)))
         .maybe(note)
 }
 

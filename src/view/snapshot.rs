@@ -24,6 +24,8 @@ pub(crate) enum Incoming {
     Unread(String),
     /// Others than those that are here: the visitor chooses.
     Answers(Box<Answers>),
+    /// Others that another tab has stored meanwhile: the visitor chooses.
+    Stored(Box<Saved>),
     /// A link that yields none, or not all.
     Faulty(LinkError),
 }

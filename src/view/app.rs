@@ -26,7 +26,7 @@ pub(crate) fn app(visit: Visit) -> AnyView {
         visit.read(|shown| {
             let page = Page::ALL.iter().position(|page| *page == shown.state.page).unwrap_or_default();
             let page = match (&shown.incoming, &shown.earlier, shown.arrival.here()) {
-                (Some(Incoming::Unread(_)), ..) => 2 * Page::ALL.len(),
+                (Some(Incoming::Unread(_)), ..) | (Some(_), _, None) => 2 * Page::ALL.len(),
                 (Some(_), ..) => 2 * Page::ALL.len() + 1,
                 (None, Some(_), _) => Page::ALL.len(),
                 // The first step is always there; the others are waited for.

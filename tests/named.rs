@@ -13,8 +13,11 @@ const DOCUMENTS: [&str; 2] = ["SECURITY.md", "ACCESSIBILITY.md"];
 
 #[test]
 fn every_test_that_a_document_names_is_there() {
-    let tests: BTreeSet<String> =
-        files_below("tests", "rs").iter().flat_map(|file| names_in(&read(file))).collect();
+    let tests: BTreeSet<String> = [files_below("tests", "rs"), files_below("tools", "rs")]
+        .concat()
+        .iter()
+        .flat_map(|file| names_in(&read(file)))
+        .collect();
     let mut missing = Vec::new();
     for document in DOCUMENTS {
         let text = read(&top().join(document));

@@ -310,7 +310,11 @@ fn remember(visit: Visit, memory: &Memory, wrote: &Cell<bool>, before: Option<u3
 /// Other answers than those that are here, which another tab has stored meanwhile: they must not be overwritten unasked.
 fn others(shown: &Snapshot, memory: &Memory) -> Option<Saved> {
     let state = &shown.state;
-    keep::news(memory, &state.catalogue).filter(|saved| state.is_begun() && saved.answers != state.answers)
+    // Whoever is being asked already is asked one thing at a time.
+    if shown.incoming.is_some() || !state.is_begun() {
+        return None;
+    }
+    keep::news(memory, &state.catalogue).filter(|saved| saved.answers != state.answers)
 }
 
 /// Stores what is worth storing; whether the browser remembers, where that is news.

@@ -3,6 +3,7 @@
 use super::Visit;
 use super::dom::{El, Live, button, el};
 use std::sync::Arc;
+use web_sys::HtmlElement;
 
 /// One thing to choose.
 pub(super) struct Choice {
@@ -73,7 +74,15 @@ impl Choices {
     /// The radios, with a way to take the answer back.
     pub(super) fn optional(self, visit: Visit) -> El {
         let (chosen, choose) = (Arc::clone(&self.chosen), Arc::clone(&self.choose));
-        let clear = button("clear", visit.say("steps.clear"), move || choose(None))
+        let first = ["[name=", &self.name, "]"].concat();
+        let clear = move || {
+            // The button goes with the answer; who pressed it must not lose their place.
+            if let Some(radio) = visit.find::<HtmlElement>(&first) {
+                let _ = radio.focus();
+            }
+            choose(None);
+        };
+        let clear = button("clear", visit.say("steps.clear"), clear)
             .live_flag("disabled", move || chosen().is_none());
         el("div", "").el(self.view()).el(clear)
     }

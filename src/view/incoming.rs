@@ -62,15 +62,15 @@ pub(super) fn incoming(visit: Visit) -> El {
     match visit.peek(|shown| shown.incoming.clone()) {
         Some(Incoming::Answers(answers)) => {
             let text = visit.say("exports.choose.text");
-            choose(visit, "exports.choose.title", text, "incoming", Saved::answers(*answers, Page::Result))
+            choose(visit, "exports.choose.title", text, "incoming", &Saved::answers(*answers, Page::Result))
         }
         Some(Incoming::Stored(saved)) => {
-            choose(visit, "exports.choose.title", visit.say("exports.choose.tab_text"), "tab", *saved)
+            choose(visit, "exports.choose.title", visit.say("exports.choose.tab_text"), "tab", &saved)
         }
         Some(Incoming::Faulty(LinkError::OtherVersion { answers, dropped, .. })) => {
             let text = visit.count("exports.errors.link_version", dropped.len(), &[]);
             let saved = Saved::answers(*answers, Page::Result);
-            choose(visit, "exports.choose.faulty", text, "incoming", saved)
+            choose(visit, "exports.choose.faulty", text, "incoming", &saved)
         }
         Some(Incoming::Faulty(error)) => {
             let key = match error {
@@ -92,7 +92,7 @@ fn page(visit: Visit, title_key: &'static str, text: String) -> El {
 }
 
 /// Both sets of answers side by side. `id` names where the others are from.
-fn choose(visit: Visit, title_key: &'static str, text: String, id: &'static str, others: Saved) -> El {
+fn choose(visit: Visit, title_key: &'static str, text: String, id: &'static str, others: &Saved) -> El {
     let own = visit.peek(own);
     let note = own.as_ref().map(|_| el("p", "note").text(visit.say("exports.choose.aside")));
     let own = own.map(|own| option(visit, "stored", &own.answers, keep(visit)));

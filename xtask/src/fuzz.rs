@@ -33,9 +33,7 @@ pub(crate) fn run(project: &Project, door: Option<&str>, seconds: u32) -> anyhow
             "-print_final_stats=1",
             "-max_len=8192",
         ]);
-        let path = std::env::var_os("PATH").unwrap_or_default();
-        let folders = std::env::split_paths(&path).chain([project.tools().join("bin")]);
-        command.env("PATH", std::env::join_paths(folders)?);
+        command.env("PATH", tools::path(project)?);
         // The flags that watch coverage are not stable; nothing that is shipped is built with them.
         openly(command.env("RUSTC_BOOTSTRAP", "1"))?;
     }

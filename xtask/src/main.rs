@@ -20,6 +20,7 @@ mod reproduce;
 mod sbom;
 mod serve;
 mod shots;
+mod soak;
 mod tally;
 mod test;
 mod texts;
@@ -48,6 +49,8 @@ Usage: cargo xtask VERB
                      let a fuzzer make up input from outside; 600 s for each door
   reproduce [--fast] build dist/, and again in another folder: every byte must be the same;
                      --fast takes the crates it uses as they are built
+  soak [--engine NAME] [--seed N] [--actions N]
+                     let a random visitor use the widget, and compare with the model
   budget             weigh the first download against the limit in budget.json
   assess [FILE]      assess answers from FILE or standard input: one JSON object,
                      or one a line; prints one result a line
@@ -99,6 +102,7 @@ fn run(arguments: &[&str]) -> anyhow::Result<ExitCode> {
             dist::run(&project)?;
             budget::run(&project)?;
         }
+        ["soak", options @ ..] => soak::run(&project, options)?,
         ["shots"] => shots::run(&project)?,
         ["bench"] => bench::run(&project, BENCH_RUNS)?,
         ["bench", runs] => {

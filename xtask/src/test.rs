@@ -136,11 +136,9 @@ fn tests(mut command: Command) -> anyhow::Result<Tally> {
 fn browsers(project: &Project) -> anyhow::Result<Tally> {
     debian::browsers(project)?;
     tools::tool(project, "geckodriver", "^0.37", &[])?;
-    let mut command = cargo(project, &["test", "--package", "browser-tests"]);
+    let mut command = cargo(project, &["test", "--package", "browser-tests", "--package", "seat-soak"]);
     // More tests than browsers at a time: those that wait for their turn at WebKit, which runs alone, keep nobody else from running.
     command.env("RUST_TEST_THREADS", "6");
-    let path = std::env::var_os("PATH").unwrap_or_default();
-    let folders = std::env::split_paths(&path).chain([project.tools().join("bin")]);
-    command.env("PATH", std::env::join_paths(folders)?);
+    command.env("PATH", tools::path(project)?);
     tests(command)
 }

@@ -1,5 +1,6 @@
 //! Installs what the build needs: the wasm target, npm packages, tools written in Rust.
 
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,4 +63,11 @@ pub(crate) fn tool(
         openly(install.args(options).arg("--root").arg(project.tools()))?;
     }
     Ok(built)
+}
+
+/// The search path, with the tools that are built here.
+pub(crate) fn path(project: &Project) -> anyhow::Result<OsString> {
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let folders = std::env::split_paths(&path).chain([project.tools().join("bin")]);
+    Ok(std::env::join_paths(folders)?)
 }

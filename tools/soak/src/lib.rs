@@ -1,0 +1,260 @@
+//! Random visitors of the built widget. A seed makes up what they do; after each action the page is held against the same model
+//! outside the browser, which was told the same.
+//!
+//! What is held after each: no error on the console; the state that the browser stores is the model's; the result that the element
+//! gives is the model's for the same answers; the page shown is the model's; the focus is somewhere and in sight. In Chromium the memory
+//! has not grown by more than a tenth between two visits to the same place.
+
+// It fails by panicking, with what was done before and how to do it again.
+#![allow(clippy::expect_used, clippy::panic, clippy::print_stderr)]
+
+mod dice;
+mod memory;
+mod visitor;
+
+use std::collections::VecDeque;
+
+use browser_tests::{Engine, Page, Setup};
+use community_seat::model::{Message, Page as Step, Saved, State, assess, fragment, update};
+use serde_json::{Value, json};
+
+use dice::Dice;
+use memory::Memory;
+use visitor::{Action, Meaning, catalogue, choose, on_offer};
+
+const DRIVE: &str = include_str!("drive.js");
+
+/// With a clipboard that remembers, which every engine then has.
+const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title><link rel=icon href=\"data:,\">\
+    <script>Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } });</script>\
+    <main><h1>Host</h1><script type=module src=/community-seat.js></script><community-seat></community-seat></main>";
+
+/// How many of the last actions are told where something fails.
+const TOLD: usize = 12;
+
+/// One visitor's way.
+#[derive(Clone, Copy, Debug)]
+pub struct Way {
+    /// The browser.
+    pub engine: Engine,
+    /// What the way follows from.
+    pub seed: u64,
+    /// How many actions.
+    pub actions: usize,
+}
+
+/// Goes the way. Fails at the first thing that is not as it should be.
+pub fn go(way: Way) {
+    browser_tests::run("soak", way.engine, Setup::new().reduced_motion(), |page| {
+        page.host(HOST, &[]);
+        page.widget(0).css(".title").should_appear();
+        let mut soak = Soak {
+            page,
+            way,
+            dice: Dice::new(way.seed),
+            state: State::new(catalogue()),
+            done: VecDeque::new(),
+            count: 0,
+        };
+        soak.run();
+    });
+}
+
+struct Soak<'page> {
+    page: &'page Page,
+    way: Way,
+    dice: Dice,
+    state: State,
+    /// The last actions, in words.
+    done: VecDeque<String>,
+    count: usize,
+}
+
+impl Soak<'_> {
+    fn run(&mut self) {
+        let mut memory = Memory::new(self.way);
+        while self.count < self.way.actions {
+            // Each load begins with memory of its own: once that is watched, the page stays.
+            let action = choose(&mut self.dice, &self.state, !memory.is_watched(self.count));
+            self.take(action);
+            self.count += 1;
+            if memory.is_due(self.count) {
+                self.come_to_rest();
+                if let Err(grown) = memory.measure(self.page.session()) {
+                    self.fail(&grown);
+                }
+            }
+        }
+    }
+
+    /// One action, with what follows from it.
+    fn take(&mut self, Action { what, with, means }: Action) {
+        match means {
+            Meaning::Nothing => {
+                let seen = self.act(what, &with, false);
+                if let Some(line) = seen.pointer("/ticked/0").and_then(Value::as_str) {
+                    let ticked = seen.pointer("/ticked/1") == Some(&json!(true));
+                    update(&mut self.state, Message::Tick(line.to_owned(), ticked));
+                }
+                self.check(&seen);
+                self.check_copied(what, &seen);
+            }
+            Meaning::Message(message) => {
+                let arrives = matches!(message, Message::Go(_) | Message::Swap | Message::Reset);
+                let seen = self.act(what, &with, arrives);
+                update(&mut self.state, message);
+                self.check(&seen);
+            }
+            Meaning::Forget => {
+                let seen = self.act(what, &with, true);
+                update(&mut self.state, Message::Forget);
+                self.check(&seen);
+            }
+            Meaning::Reload => self.reload(),
+            Meaning::Arrive(answers) => {
+                let own = self.state.is_begun().then(|| Saved::of(&self.state));
+                let seen = self.act(what, &with, true);
+                let others = Saved::answers(answers, Step::Result);
+                let message = match own {
+                    Some(own) if own.answers != others.answers => {
+                        if seen.get("asks") != Some(&json!(true)) {
+                            self.fail("nobody asks which answers to keep");
+                        }
+                        let takes = self.dice.once_in(2);
+                        let seen = self.act("take", &json!([usize::from(takes)]), true);
+                        let message =
+                            if takes { Message::TakeOver(others.into()) } else { Message::Load(own.into()) };
+                        update(&mut self.state, message);
+                        return self.check(&seen);
+                    }
+                    Some(own) => Message::Load(Saved { page: Step::Result, ..own }.into()),
+                    None => Message::TakeOver(others.into()),
+                };
+                update(&mut self.state, message);
+                self.check(&seen);
+            }
+        }
+    }
+
+    /// Loads the page again, and takes up what is on offer, or does not.
+    fn reload(&mut self) {
+        self.note("reload".to_owned());
+        self.page.reload();
+        self.page.widget(0).css(".title").should_appear();
+        let offer = on_offer(&self.state);
+        self.state = State::new(catalogue());
+        if let Some(saved) = offer {
+            let goes_on = !self.dice.once_in(8);
+            let seen = self.act("resume", &json!([usize::from(!goes_on)]), true);
+            if goes_on {
+                update(&mut self.state, Message::Load(saved.into()));
+            }
+            self.check(&seen);
+        }
+    }
+
+    /// Where memory is compared: always the same place, in the same language.
+    fn come_to_rest(&mut self) {
+        for with in [json!(["lang", "en"]), json!(["theme", "auto"])] {
+            let seen = self.act("attribute", &with, false);
+            self.check(&seen);
+        }
+        if self.state.page != Step::Goals {
+            let seen = self.act("step", &json!([0]), true);
+            update(&mut self.state, Message::Go(Step::Goals));
+            self.check(&seen);
+        }
+    }
+
+    /// Does something in the page; what is to be seen then.
+    fn act(&mut self, what: &str, with: &Value, arrives: bool) -> Value {
+        self.note(format!("{what} {with}"));
+        let script = format!("return (async function () {{ {DRIVE} }}).apply(null, arguments)");
+        // A script that throws comes back as a text, so that the failure can tell what was done before.
+        let body = format!("{script}.catch((error) => String(error))");
+        let script = body.replacen("return return", "return", 1);
+        let seen = self.page.eval(&script, &[json!(what), with.clone(), json!(arrives)]);
+        if let Some(error) = seen.as_str() {
+            self.fail(error);
+        }
+        seen
+    }
+
+    fn note(&mut self, action: String) {
+        if self.done.len() == TOLD {
+            self.done.pop_front();
+        }
+        self.done.push_back(action);
+    }
+
+    /// Holds what is to be seen against the model.
+    fn check(&self, seen: &Value) {
+        let at = |name: &str| seen.get(name).cloned().unwrap_or_default();
+        if at("errors") != json!([]) {
+            self.fail(&format!("errors: {}", at("errors")));
+        }
+        if at("focus") != json!("") {
+            self.fail(&format!("the focus: {}", at("focus")));
+        }
+        let state = &self.state;
+        let page = Step::ALL.iter().position(|page| *page == state.page);
+        self.same("the page", &at("step"), &json!(page));
+        let is_kept = state.is_begun() || state.aside.is_some();
+        let kept = is_kept.then(|| Saved::of(state).to_value(&state.catalogue));
+        self.same("what is stored", &at("stored"), &plain(&kept));
+        let result =
+            |answers| assess(&state.catalogue, answers).map(|result| result.to_value(&state.catalogue));
+        self.same("the element's answers", &at("answers"), &plain(&state.answers.to_value(&state.catalogue)));
+        self.same("the element's result", &at("result"), &plain(&result(&state.answers)));
+        if at("told") != Value::Null {
+            self.same("the event's result", &at("told"), &plain(&result(&state.answers)));
+        }
+    }
+
+    /// Holds what was copied against the model: a link opens the shown answers.
+    fn check_copied(&self, what: &str, seen: &Value) {
+        let copied = seen.get("copied").and_then(Value::as_str).unwrap_or_default();
+        if what == "copy-link" {
+            let fragment = fragment(&self.state.catalogue, self.state.shown());
+            if !copied.ends_with(&fragment) {
+                self.fail(&format!("the link is {copied}, expected {fragment}"));
+            }
+        }
+    }
+
+    fn same(&self, what: &str, found: &Value, expected: &Value) {
+        if !alike(found, expected) {
+            self.fail(&format!("{what}\n   is {found}\n  not {expected}"));
+        }
+    }
+
+    fn fail(&self, why: &str) -> ! {
+        let Way { engine, seed, .. } = self.way;
+        let done: Vec<&str> = self.done.iter().map(String::as_str).collect();
+        panic!(
+            "{why}\nafter {} actions, of which the last were:\n  {}\nAgain: cargo xtask soak --engine {engine} --seed {seed} --actions {}",
+            self.count,
+            done.join("\n  "),
+            self.count + 1
+        );
+    }
+}
+
+fn plain(value: &impl serde::Serialize) -> Value {
+    serde_json::to_value(value).expect("the model's documents are JSON")
+}
+
+/// Whether two documents say the same. JavaScript has one kind of numbers, and writes 0.0 as 0.
+fn alike(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| alike(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(key, one)| other.get(key).is_some_and(|other| alike(one, other)))
+        }
+        _ => one == other,
+    }
+}

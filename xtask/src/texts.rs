@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn every_text_is_in_one_of_the_two_files() {
         let texts = serde_json::json!({
-            "meta": { "language": "English" },
+            "meta": { "direction": "ltr", "language": "English" },
             "goals": { "answer": { "text": "T", "example": "E", "noun": "N" } },
             "plan": { "now": "P", "now_none": "Q" },
             "result": { "title": "R" },
@@ -161,7 +161,7 @@ mod tests {
         assert_eq!(
             Value::Object(first),
             serde_json::json!({
-                "meta": { "language": "English" },
+                "meta": { "direction": "ltr" },
                 "goals": { "answer": { "text": "T", "example": "E" } },
                 "plan": { "now_none": "Q" },
             })
@@ -169,6 +169,7 @@ mod tests {
         assert_eq!(
             Value::Object(rest),
             serde_json::json!({
+                "meta": { "language": "English" },
                 "goals": { "answer": { "noun": "N" } },
                 "plan": { "now": "P" },
                 "result": { "title": "R" },

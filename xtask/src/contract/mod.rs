@@ -116,6 +116,15 @@ mod tests {
     }
 
     /// What the code names is in the contract, and what the contract names is in the code.
+    fn camel(attribute: &str) -> String {
+        let mut words = attribute.split('-');
+        let first = words.next().unwrap_or_default().to_owned();
+        words.fold(first, |name, word| {
+            let (head, tail) = word.split_at(word.len().min(1));
+            name + &head.to_uppercase() + tail
+        })
+    }
+
     #[test]
     fn the_contract_names_what_the_code_names() {
         let contract = Contract::read(&project()).unwrap();
@@ -131,9 +140,11 @@ mod tests {
             let quoted = format!("\"{}\"", item.name);
             assert!(code.contains(&quoted), "{quoted} is in the contract and not in the code");
         }
+        // Properties that reflect an attribute are made in a loop over the attributes.
+        let reflected: Vec<String> = contract.attributes.iter().map(|item| camel(&item.name)).collect();
         for item in contract.properties.iter().chain(&contract.methods) {
             assert!(
-                code.contains(&format!("{}(", item.name)),
+                reflected.contains(&item.name) || code.contains(&format!("{}(", item.name)),
                 "{}() is in the contract and not in the code",
                 item.name
             );

@@ -4,9 +4,10 @@
 
 mod common;
 
-use browser_tests::{Page, browser_test};
+use browser_tests::{Page, Reply, browser_test, repository};
 use common::{document, host_page, open, open_result, stored};
 use serde_json::{Value, json};
+use std::fs;
 
 const ATTRACT: &str = "Members bring in new people.";
 const ANSWER: &str = "Members help each other get answers.";
@@ -32,6 +33,49 @@ fn in_tab(page: &Page, id: &str, act: impl FnOnce()) {
     act();
     page.leave_frame();
 }
+
+/// A file of the build as a broken connection leaves it.
+fn broken_off(name: &str, mime: &str) -> Reply {
+    let mut file = fs::read(repository().join("dist").join(name)).expect("dist/ is built");
+    file.truncate(file.len() / 2);
+    Reply::body(file).mime(mime)
+}
+
+browser_test!(whatever_breaks_a_first_download_there_is_a_way_on, |page| {
+    // Pauses before a download is tried again by itself need not be waited for here.
+    let hurry = "<script>const own = setTimeout; window.setTimeout = (act, pause, ...more) => \
+        own(act, Math.min(pause ?? 0, 20), ...more);</script>";
+    let fallback = "<community-seat><p>Write to us instead.</p></community-seat>";
+    page.serve("/hurried.html", &host_page("en", hurry, fallback), &[]);
+    page.goto("/hurried.html");
+    let seat = page.widget(0);
+    seat.radio(ATTRACT, "Important").click();
+    seat.css("footer").should_say(KEPT);
+    page.wait_for("it is kept", || goals(page) == json!({ "attract": 2 }));
+    page.allow_errors();
+    let login = || Reply::html("<!doctype html><title>Log in</title>");
+    let (script, module, texts) = ("community-seat-core.js", "community-seat-core.wasm", "lang/en.json");
+    for (name, reply) in [
+        (script, Reply::failure(503)),
+        (script, login()),
+        (module, Reply::failure(404)),
+        (module, login()),
+        (module, broken_off(module, "application/wasm")),
+        (texts, Reply::failure(503)),
+        (texts, login()),
+        (texts, broken_off(texts, "application/json")),
+    ] {
+        let path = format!("/{name}");
+        page.server().answer(&path, reply);
+        page.reload();
+        seat.should_say("could not be loaded");
+        page.document().should_say("Write to us instead.");
+        page.server().answer_from_file(&path);
+        seat.button("Try again").click();
+        seat.heading("Welcome back").should_appear();
+        assert_eq!(goals(page), json!({ "attract": 2 }), "{name}");
+    }
+});
 
 browser_test!(two_tabs_lose_nothing_to_each_other, |page| {
     two_tabs(page);

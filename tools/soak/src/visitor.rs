@@ -92,9 +92,11 @@ fn arrive(dice: &mut Dice, state: &State, what: &'static str) -> Option<Action> 
             update(&mut other, message);
         }
     }
-    let answers = other.answers;
+    // As they travel: what counts only while a department is there stays behind with it.
+    let document = other.answers.to_value(catalogue);
+    let answers = Answers::parse(catalogue, &document).expect("what is written is read");
     let with = if what == "file" {
-        json!([serde_json::to_string(&answers.to_value(catalogue)).expect("answers are JSON")])
+        json!([serde_json::to_string(&document).expect("answers are JSON")])
     } else {
         json!([fragment(catalogue, &answers)])
     };
@@ -260,6 +262,7 @@ fn result(dice: &mut Dice, state: &State) -> Option<Action> {
 
 /// What is on offer after the page was loaded: what was stored, or of an empty visit what was set aside.
 pub(crate) fn on_offer(state: &State) -> Option<Saved> {
-    let saved = Saved::of(state);
+    let document = Saved::of(state).to_value(&state.catalogue);
+    let saved = Saved::parse(&state.catalogue, &document).expect("what is written is read");
     if state.is_begun() { Some(saved) } else { saved.aside.map(|aside| *aside) }
 }

@@ -22,8 +22,9 @@ fn the_document_is_read_back() {
     assert_eq!(read(&made.catalogue, &json(&written)), Ok(made.answers.clone()));
     assert_eq!(read(&made.catalogue, &made.answers.to_value(&made.catalogue)), Ok(made.answers.clone()));
     #[rustfmt::skip]
-    let cases: [(&str, &[&str]); 12] = [
-        ("[]", &[""]),
+    let cases: [(&str, &[&str]); 13] = [
+        ("[]", &["format"]),
+        (r#"{"name": "x"}"#, &["format"]),
         (r#"{"format": "other", "version": 9}"#, &["format"]),
         (r#"{"format": null}"#, &["format"]),
         (r#"{"format": "community-seat"}"#, &["version"]),

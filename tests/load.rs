@@ -41,7 +41,8 @@ fn each_fault_is_said_with_its_place() {
             &["1 answer does not fit:", "version: expected a whole number from 1 to 1, found nothing"]),
         (r#"{"format": "community-seat", "version": 1, "catalogue": {"id": "other"}}"#,
             &["This file was made with other questions than those on this page."]),
-        ("[]", &["1 answer does not fit:", "the whole file: expected a group of answers, found []"]),
+        ("[]", &["This file does not hold answers for this assessment."]),
+        (r#"{"name": "x"}"#, &["This file does not hold answers for this assessment."]),
         (r#"{"goals": {"answer": 4}, "sponsor": "yes", "names": {"legal": " "}}"#, &["3 answers do not fit:",
             "goals.answer: expected a whole number from 0 to 3, found 4",
             "names.legal: expected a name of 1 to 60 characters, without control characters, found \" \"",
@@ -53,7 +54,7 @@ fn each_fault_is_said_with_its_place() {
         assert_eq!(said("en", text), *expected, "{text}");
     }
     let many: Vec<String> = (0..9).map(|n| format!(r#""x{n}": {n}"#)).collect();
-    let lines = said("en", &format!("{{{}}}", many.join(", ")));
+    let lines = said("en", &format!("{{\"goals\": {{}}, {}}}", many.join(", ")));
     assert_eq!(
         (lines.len(), lines[0].as_str(), lines[6].as_str()),
         (7, "9 answers do not fit:", "and 4 more")

@@ -8,20 +8,21 @@ use super::reader::{Entry, Reader, entry};
 use super::value::object;
 use super::{Activity, Answer, Catalogue, Communities, Expected, Fault, Importance, Loop, Size, Value};
 
-const KEYS: [&str; 10] = [
-    "departments",
-    "goals",
-    "audience",
-    "activities",
-    "sponsor",
-    "size",
-    "communities",
-    "seat",
-    "judged_on",
-    "names",
-];
-
 impl Answers {
+    /// What a document of answers may say.
+    pub const KEYS: [&'static str; 10] = [
+        "departments",
+        "goals",
+        "audience",
+        "activities",
+        "sponsor",
+        "size",
+        "communities",
+        "seat",
+        "judged_on",
+        "names",
+    ];
+
     /// Reads answers from a document, strictly, by the section "Answers" of the decision model.
     ///
     /// # Errors
@@ -60,7 +61,7 @@ impl Answers {
                 }
                 "judged_on" => answers.judged_on = read_listed(&mut reader, catalogue, at, value),
                 "names" => read_names(&mut reader, catalogue, &mut answers, at, value),
-                _ => reader.fault(at, value, Expected::Keys(KEYS.map(Into::into).into())),
+                _ => reader.fault(at, value, Expected::Keys(Self::KEYS.map(Into::into).into())),
             }
         }
         reader.finish(answers)

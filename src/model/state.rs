@@ -127,6 +127,26 @@ impl State {
         page != Page::Result || self.answers.has_goal()
     }
 
+    /// Whether a question of this step is answered; the result asks none.
+    pub fn is_answered(&self, page: Page) -> bool {
+        let (answers, none) = (&self.answers, Answers::new(&self.catalogue));
+        match page {
+            Page::Goals => answers.has_goal(),
+            Page::Company => {
+                answers.departments != none.departments
+                    || answers.audience.is_some()
+                    || answers.size.is_some()
+                    || answers.communities.is_some()
+                    || answers.sponsor.is_some()
+                    || answers.names != none.names
+            }
+            Page::Today => {
+                answers.seat.is_some() || answers.judged_on.is_some() || answers.activities != none.activities
+            }
+            Page::Result => false,
+        }
+    }
+
     /// What stands in the field for the company's own name for a department.
     pub fn typed_name(&self, department: Department) -> &str {
         let draft = self.drafts.iter().find(|(other, _)| *other == department).map(|(_, text)| text.as_str());

@@ -1,12 +1,12 @@
 //! The suggested meetings as a calendar file (RFC 5545).
 //!
 //! Times float: half past ten is half past ten wherever the file is opened. The same answers give the same UIDs, so that a second
-//! import replaces the first.
+//! import replaces the first; other answers give others, so that a second community's meetings do not replace the first one's.
 
 use super::date::{Date, push_padded};
 use super::export::Report;
 use crate::content::Words;
-use crate::model::{Level, Listed};
+use crate::model::{Level, Listed, fragment};
 
 /// The first slot of a day begins here, in minutes after midnight; the review stands half an hour earlier, so that it never
 /// meets a meeting.
@@ -15,12 +15,16 @@ const LENGTH: u32 = 30;
 const WEEK: u32 = 7;
 /// What is planned ahead.
 const DAYS: u32 = 90;
+/// So many characters at the end of the answers' link hold its checksum.
+const CHECKSUM: usize = 6;
 
 /// The calendar: a weekly half hour with each department that decides, one every two weeks with each that plans, from the Monday
 /// after the report's date for 90 days, no two at the same time; then a review.
 pub fn calendar(report: &Report<'_>) -> String {
     let words = report.words;
-    let mut file = File { text: String::new(), words };
+    let link = fragment(report.catalogue, report.answers);
+    let answers = link.get(link.len().saturating_sub(CHECKSUM)..).unwrap_or_default();
+    let mut file = File { text: String::new(), words, answers, catalogue: report.catalogue.id() };
     file.line("BEGIN:VCALENDAR");
     file.line("VERSION:2.0");
     file.line("PRODID:-//Community Seat//Community Seat//EN");
@@ -38,7 +42,6 @@ pub fn calendar(report: &Report<'_>) -> String {
         }
         file.event(&Event {
             id: room.department.id(report.catalogue),
-            catalogue: report.catalogue.id(),
             stamp: report.date,
             day: monday.plus(slot % 5),
             minutes: FIRST + LENGTH * (slot / 5),
@@ -51,7 +54,6 @@ pub fn calendar(report: &Report<'_>) -> String {
     file.event(&Event {
         // No department's: ids have no dot.
         id: "day.90",
-        catalogue: report.catalogue.id(),
         stamp: report.date,
         // A weekend waits for Monday.
         day: if last.weekday() > 4 { last.plus(WEEK - last.weekday()) } else { last },
@@ -66,7 +68,6 @@ pub fn calendar(report: &Report<'_>) -> String {
 
 struct Event<'e> {
     id: &'e str,
-    catalogue: &'e str,
     stamp: Date,
     day: Date,
     /// After midnight.
@@ -80,12 +81,15 @@ struct Event<'e> {
 struct File<'w> {
     text: String,
     words: &'w Words,
+    /// What tells these answers from others.
+    answers: &'w str,
+    catalogue: &'w str,
 }
 
 impl File<'_> {
     fn event(&mut self, event: &Event<'_>) {
         self.line("BEGIN:VEVENT");
-        self.line(&["UID:", event.id, "@", event.catalogue].concat());
+        self.line(&["UID:", event.id, ".", self.answers, "@", self.catalogue].concat());
         self.line(&["DTSTAMP:", &event.stamp.compact(), "T000000Z"].concat());
         let mut time = String::new();
         push_padded(&mut time, event.minutes / 60, 2);

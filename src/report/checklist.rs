@@ -3,7 +3,9 @@
 use super::names::{activity_noun, goal_noun};
 use super::sentences::Sentences;
 use super::warnings::is_judged_on_nothing;
-use crate::model::{Activity, By, Department, Home, Level, Light, Listed, Move, Seat, Size, order_by};
+use crate::model::{
+    Activity, By, Department, Home, Level, Light, Listed, Loop, Move, Run, Seat, Set, Size, order_by,
+};
 
 /// At most so many lines: a longer list is not read.
 pub const MOST_LINES: usize = 12;
@@ -148,27 +150,33 @@ impl List<'_, '_> {
         }
     }
 
-    /// One line for each department that leaves the desk out of something, and one for what nobody answered.
+    /// One line for each department that leaves the desk out of something, with the worst of it, and one for what nobody answered.
     fn loops(&mut self) {
         let said = self.said;
         let mut red = Vec::new();
         let mut amber = Vec::new();
         for (activity, light) in &said.recommendation.loops {
-            let Some(By::Department(department)) = said.answers.run(*activity).map(|run| run.by) else {
+            let Some(Run { by: By::Department(department), heard }) = said.answers.run(*activity) else {
                 continue;
             };
             match light {
-                Light::Red => red.push((department, *activity)),
+                Light::Red => red.push((department, *activity, heard == Some(Loop::Never))),
                 Light::Amber => amber.push((department, *activity)),
                 Light::Green | Light::Grey => {}
             }
         }
-        order_by(&mut red, |(a, _), (b, _)| a < b);
-        red.dedup_by_key(|(department, _)| *department);
+        // What is never heard of before what is heard of too late; the sort is stable.
+        order_by(&mut red, |(.., a), (.., b)| a > b);
+        let mut named = Set::EMPTY;
+        red.retain(|(department, ..)| {
+            let is_first = !named.contains(*department);
+            named = named.with(*department);
+            is_first
+        });
         order_by(&mut amber, |(a, _), (b, _)| a < b);
         amber.dedup_by_key(|(department, _)| *department);
-        amber.retain(|(department, _)| !red.iter().any(|(other, _)| other == department));
-        for (index, (department, activity)) in red.into_iter().enumerate() {
+        amber.retain(|(department, _)| !red.iter().any(|(other, ..)| other == department));
+        for (index, (department, activity, _)) in red.into_iter().enumerate() {
             let rank = if index == 0 { Rank::High } else { Rank::Low };
             self.loop_line(rank, Phase::Week, "loop_red", department, activity);
         }

@@ -1,8 +1,9 @@
 //! The departments as a table for a spreadsheet: RFC 4180, UTF-8 with a byte order mark (without one Excel reads another encoding).
 
 use super::export::Report;
-use super::names::{activity_noun, goal_noun, score_text};
+use super::names::{activity_noun, goal_noun};
 use super::sentences::leads_in;
+use crate::model::By;
 
 /// The table: a row a department, the home first, then by level and score.
 pub fn csv(report: &Report<'_>) -> String {
@@ -16,14 +17,21 @@ pub fn csv(report: &Report<'_>) -> String {
         let score = report.assessment.recommendation.score(home);
         let nouns = score.into_iter().flat_map(|score| &score.parts);
         let nouns: Vec<String> = nouns.map(|(goal, _)| goal_noun(words, report.catalogue, *goal)).collect();
+        let runs = report.catalogue.activities().filter(|activity| {
+            report.answers.run(*activity).is_some_and(|run| run.by == By::Department(home))
+        });
+        let runs: Vec<String> =
+            runs.map(|activity| activity_noun(words, report.catalogue, activity)).collect();
         let cells = [
             report.sentences().names().label(home),
             words.say("exports.document.columns.home"),
-            score.map(|score| score_text(words, score)).unwrap_or_default(),
+            // A number alone, so that the column can be sorted and charted.
+            score.map(|score| words.tenths(score.tenths())).unwrap_or_default(),
             leads(home),
             words.list(&nouns),
+            words.list(&runs),
         ];
-        row(&mut text, cells.into_iter().chain(["", "", "", ""].map(Into::into)));
+        row(&mut text, cells.into_iter().chain(["", "", ""].map(Into::into)));
     }
     for room in report.rooms() {
         let goals: Vec<String> =
@@ -33,7 +41,7 @@ pub fn csv(report: &Report<'_>) -> String {
         let cells = [
             room.name,
             room.level_label,
-            room.score,
+            words.tenths(room.tenths),
             leads(room.department),
             words.list(&goals),
             words.list(&runs),

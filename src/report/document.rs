@@ -22,14 +22,20 @@ pub fn document(report: &Report<'_>) -> Value {
 }
 
 /// The answers in such a document, or in a document that is answers and nothing else. The result in it is not read: it follows from
-/// the answers. Another version of the same catalogue will do where its answers still mean something.
+/// the answers. What has neither a `format` nor any answer is a document of something else. Another version of the same catalogue will do where its answers still mean something.
 ///
 /// # Errors
 /// Every fault with its place. One alone, because no other could be trusted: at `format`, that it is a document of something else;
 /// at `version`, that it is of a later version; at `catalogue.id`, that it answers other questions.
 pub fn read(catalogue: &Catalogue, value: &Value) -> Result<Answers, Vec<Fault>> {
     if value.get("format").is_none() {
-        return Answers::parse(catalogue, value);
+        let is_ours = Answers::KEYS.iter().any(|key| value.get(key).is_some());
+        let is_empty = value.as_object().is_some_and(|entries| entries.is_empty());
+        if is_ours || is_empty {
+            return Answers::parse(catalogue, value);
+        }
+        // To name each fault of something else altogether would help nobody.
+        return Err(vec![Fault::missing("format", Expected::OneOf(vec![FORMAT.into()]))]);
     }
     let mut reader = Reader::default();
     let top = reader.entries("", value);

@@ -1,9 +1,9 @@
 //! What can be done from everywhere, and whether the browser remembers.
 
 use super::dialog::ask_first;
-use super::dom::{El, el, live_if};
+use super::dom::{El, el, live_if, nothing};
 use super::question::disclosure_of;
-use super::{Arrival, Keeping, Visit};
+use super::{Arrival, Keeping, Rest, Visit};
 use crate::model::Message;
 use leptos::prelude::{AnyView, Update};
 
@@ -18,9 +18,25 @@ pub(super) fn footer(visit: Visit) -> El {
         };
         visit.say(key)
     };
-    let reset = move || visit.send(Message::Reset);
+    // What is only on offer goes as well, or it would be asked for again.
+    let afresh = move || {
+        let mut earlier = None;
+        visit.snapshot.update(|shown| {
+            shown.incoming = None;
+            earlier = shown.earlier.take();
+        });
+        if let Some(earlier) = earlier {
+            visit.forget();
+            // What had been set aside stays there, also on an earlier visit.
+            visit.send(Message::Load(Box::new(earlier)));
+        }
+    };
+    let reset = move || {
+        afresh();
+        visit.send(Message::Reset);
+    };
     let delete = move || {
-        visit.snapshot.update(|shown| shown.earlier = None);
+        afresh();
         visit.send(Message::Forget);
         visit.forget();
     };
@@ -28,25 +44,37 @@ pub(super) fn footer(visit: Visit) -> El {
         ask_first(visit, visit.say("shell.buttons.start_again"), "shell.start_again", "start-again", reset);
     let forget =
         ask_first(visit, visit.say("shell.buttons.delete_all"), "shell.delete_all", "delete-all", delete);
-    el("footer", "foot")
-        .el(el("div", "foot__more").child(elsewhere(visit)))
-        .el(el("p", "foot__kept").say(keeping))
-        .el(el("div", "foot__tools").el(again).el(forget))
+    el("footer", "foot").el(elsewhere(visit)).el(el("p", "foot__kept").say(keeping)).el(el(
+        "div",
+        "foot__tools",
+    )
+    .el(again)
+    .el(forget))
 }
 
-/// Answers from elsewhere: a file, or what was set aside. What does that comes with the rest, and is asked for when somebody wants it.
-fn elsewhere(visit: Visit) -> AnyView {
-    live_if(
-        move || visit.arrival().here().is_some(),
-        move |_| match visit.peek(|shown| shown.arrival.here()) {
-            Some(rest) => (rest.elsewhere)(visit).view(),
-            None => disclosure_of("why load", visit.say("shell.buttons.load"))
-                .el(el("p", "note").say(move || {
-                    let failed = visit.read(|shown| matches!(shown.arrival, Arrival::Failed));
-                    visit.say(if failed { "shell.error" } else { "shell.wait" })
-                }))
-                .on("toggle", move |_| visit.ask())
-                .view(),
-        },
-    )
+/// Answers from elsewhere: those that were set aside, or a file. What does that comes with the rest, and is asked for when somebody wants
+/// it. The disclosure itself stays: whoever presses it while the rest arrives has pressed it.
+fn elsewhere(visit: Visit) -> El {
+    let with_rest = move |rest: fn(&'static Rest) -> fn(Visit) -> El, without: fn(Visit) -> AnyView| {
+        live_if(
+            move || visit.arrival().here().is_some(),
+            move |_| match visit.peek(|shown| shown.arrival.here()) {
+                Some(here) => rest(here)(visit).view(),
+                None => without(visit),
+            },
+        )
+    };
+    let load = disclosure_of("why load", visit.say("shell.buttons.load"))
+        .child(with_rest(|rest| rest.load, pending))
+        .on("toggle", move |_| visit.ask());
+    el("div", "foot__more").child(with_rest(|rest| rest.aside, |_| nothing())).el(load)
+}
+
+/// Says that what was opened is under way, or could not be fetched.
+fn pending(visit: Visit) -> AnyView {
+    let text = move || {
+        let failed = visit.read(|shown| matches!(shown.arrival, Arrival::Failed));
+        visit.say(if failed { "shell.error" } else { "shell.wait" })
+    };
+    el("p", "note").say(text).view()
 }

@@ -3,7 +3,6 @@
 use super::Visit;
 use super::dom::{El, button, el, live, live_if, nothing};
 use super::incoming::consider;
-use super::question::disclosure_of;
 use crate::model::Message;
 use crate::report::{LARGEST_FILE, NoAnswers, load as read};
 use leptos::prelude::{AnyView, IntoAny, Read, RwSignal, Set, Update};
@@ -13,18 +12,9 @@ use web_sys::{Element, Event};
 /// What is wrong with the last file; nothing where it was right.
 type Faults = RwSignal<Vec<String>>;
 
-/// Brings in answers from a file, or those that were set aside.
-pub(super) fn elsewhere(visit: Visit) -> El {
-    let loads = disclosure_of("why load", visit.say("shell.buttons.load")).el(load(visit));
-    // Whoever wanted it before it was here has opened it.
-    let was_opened = visit.find::<Element>(".load[open]").is_some();
-    let loads = if was_opened { loads.attr("open", "") } else { loads };
-    el("div", "").child(aside(visit)).el(loads)
-}
-
 /// Says that other answers are set aside, and leads back to them.
-fn aside(visit: Visit) -> AnyView {
-    live_if(
+pub(super) fn aside(visit: Visit) -> El {
+    let offer = live_if(
         move || visit.read(|shown| shown.state.aside.is_some()),
         move |is_there| {
             if !is_there {
@@ -39,11 +29,12 @@ fn aside(visit: Visit) -> AnyView {
                 .el(button("button", visit.say("exports.aside.back"), back))
                 .view()
         },
-    )
+    );
+    el("div", "").child(offer)
 }
 
 /// The field for the file, which takes drops as well.
-fn load(visit: Visit) -> El {
+pub(super) fn load(visit: Visit) -> El {
     let faults: Faults = RwSignal::new(Vec::new());
     let has_faults = move || !faults.read().is_empty();
     let input = el("input", "drop__input")

@@ -14,12 +14,14 @@ pub(super) fn steps(visit: Visit) -> El {
 
 fn step(visit: Visit, at: usize, target: Page) -> El {
     let here = visit.peek(|shown| shown.state.page);
+    // A step between others may be left out: what is said of it must not depend on where the visitor is.
+    let is_done = visit.peek(|shown| shown.state.is_answered(target));
     let locked = move || visit.read(|shown| !shown.state.can_go(target));
     let state = move || {
         let key = match target {
             _ if target == here => "current",
             _ if locked() => "locked",
-            _ if target < here => "done",
+            _ if is_done => "done",
             _ => "todo",
         };
         ["(", &visit.say_of(&["shell.steps.", key]), ")"].concat()
@@ -30,7 +32,7 @@ fn step(visit: Visit, at: usize, target: Page) -> El {
     });
     let class = match target {
         _ if target == here => "step step--here",
-        _ if target < here => "step step--done",
+        _ if is_done => "step step--done",
         _ => "step",
     };
     let button = el("button", "step__button")

@@ -40,8 +40,10 @@ pub(crate) struct Rest {
     pub(crate) settle: fn(&mut Snapshot, &HtmlElement) -> Option<Message>,
     /// Asks the visitor what becomes of answers from elsewhere.
     pub(super) incoming: fn(Visit) -> El,
-    /// Brings in answers from a file, or those that were set aside.
-    pub(super) elsewhere: fn(Visit) -> El,
+    /// Leads back to answers that were set aside.
+    pub(super) aside: fn(Visit) -> El,
+    /// Brings in answers from a file.
+    pub(super) load: fn(Visit) -> El,
     /// What is done outside the widget.
     pub(super) tools: &'static Tools,
 }
@@ -73,7 +75,8 @@ impl Rest {
             result: result::result,
             settle: incoming::settle,
             incoming: incoming::incoming,
-            elsewhere: load::elsewhere,
+            aside: load::aside,
+            load: load::load,
             tools,
         }
     }

@@ -18,14 +18,15 @@ use super::Visit;
 use super::dom::{El, el, live_if, nothing};
 use super::heading::heading;
 use super::plan::plan;
-use trial::{trial, tries};
+use trial::{reminder, trial, tries};
 
 /// The result.
 pub(super) fn result(visit: Visit) -> El {
-    let tried =
-        live_if(move || tries(visit), move |tries| if tries { trial(visit).view() } else { nothing() });
+    let tried = |notice: fn(Visit) -> El| {
+        live_if(move || tries(visit), move |tries| if tries { notice(visit).view() } else { nothing() })
+    };
     el("div", "result")
-        .child(tried)
+        .child(tried(trial))
         .el(headline::headline(visit))
         .el(plan(visit))
         .el(rooms::rooms(visit))
@@ -35,6 +36,8 @@ pub(super) fn result(visit: Visit) -> El {
         .el(similar::similar(visit))
         .el(record::record(visit))
         .el(plan_90::plan_90(visit))
+        // What is taken along is what is shown.
+        .child(tried(reminder))
         .el(answers::answers(visit))
         .el(take::take(visit))
 }

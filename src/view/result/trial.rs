@@ -25,6 +25,11 @@ pub(super) fn trial(visit: Visit) -> El {
         .el(ways_out(visit, ".title"))
 }
 
+/// Says that it is a trial once more, where the first notice is long out of sight.
+pub(super) fn reminder(visit: Visit) -> El {
+    el("p", "trial trial--reminder").text(visit.say("result.what_if.note"))
+}
+
 /// Back to the answers, or on with those that are tried. The buttons go with the trial, so `stay` takes the focus.
 pub(super) fn ways_out(visit: Visit, stay: &'static str) -> El {
     let end = move |message: Message| {

@@ -22,8 +22,11 @@ browser_test!(a_trial_changes_the_whole_result_and_no_answer, |page| {
     seat.radio(ATTRACT, "Essential").click();
     seat.heading("Put the desk in marketing.").should_appear();
     // At the top it says so, and the plan and the table have followed.
-    seat.css(".trial").should_say("In this trial: in marketing.");
-    seat.css(".trial").should_say("This is a trial: your answers stay as they are");
+    seat.css(".trial").nth(0).should_say("In this trial: in marketing.");
+    // And again before what is taken along.
+    for notice in 0..2 {
+        seat.css(".trial").nth(notice).should_say("This is a trial: your answers stay as they are");
+    }
     seat.css("#plan-room-marketing").should_say("the desk stands here");
     seat.css("[role=status]").should_say("Result updated. The desk stands in marketing.");
     page.assert_accessible();
@@ -39,7 +42,7 @@ browser_test!(a_trial_changes_the_whole_result_and_no_answer, |page| {
 browser_test!(what_is_kept_becomes_the_answers, |page| {
     let seat = open_result(page, "Important");
     seat.radio(ATTRACT, "Essential").click();
-    seat.css(".trial").button("Keep these answers").click();
+    seat.css(".trial").nth(0).button("Keep these answers").click();
     seat.css(".trial").should_disappear();
     seat.css(".title").should_have_focus();
     seat.css("[role=status]").should_say("The new answers are yours now.");
@@ -63,9 +66,9 @@ browser_test!(what_is_not_kept_is_gone_with_the_page, |page| {
 browser_test!(a_trial_without_any_goal_says_so_and_cannot_be_kept, |page| {
     let seat = open_result(page, "Important");
     seat.radio(ANSWER, "Not a goal").click();
-    seat.css(".trial").should_say("There is no result yet.");
-    assert!(seat.css(".trial").button("Keep these answers").is_disabled());
-    seat.css(".trial").button("Back to my answers").click();
+    seat.css(".trial").nth(0).should_say("There is no result yet.");
+    assert!(seat.css(".trial").nth(0).button("Keep these answers").is_disabled());
+    seat.css(".trial").nth(0).button("Back to my answers").click();
     seat.heading("Put the desk in customer service.").should_appear();
 });
 

@@ -79,7 +79,7 @@ pub(crate) fn each_screen(page: &Page, mut look: impl FnMut(&str)) {
 
     step(&seat, 3);
     // The last to come is how sure the answer is.
-    seat.css(".chips li").nth(2).should_appear();
+    seat.css(".answer details").should_appear();
     click(page, &seat, "#plan-room-marketing");
     seat.css(".reasons__title").should_have_focus();
     seat.eval("for (const one of root.querySelectorAll('details')) one.open = true", &[]);

@@ -70,6 +70,7 @@ const FIGURES: &[(&str, &[&str], &str)] = &[
     ("result.record.limits.ties", &["30", "66"], "the table: pairs of goals that tie exactly"),
     ("result.plan_90.title", &["90"], "our suggestion, and labelled so"),
     ("result.plan_90.phases.quarter", &["90"], "our suggestion, and labelled so"),
+    ("exports.document.columns.leads", &["10"], "shares are said in tenths"),
     ("exports.calendar.review", &["90"], "our suggestion, and labelled so"),
 ];
 

@@ -25,7 +25,7 @@ fn described<T>(report: &Report<'_>, draw: impl FnOnce(&Plan, &SvgText<'_>) -> T
         let level = words.say(&["plan.levels.", one.level.id(), ".label"].concat());
         words.fill("plan.caption_level", &[("subject", &subject), ("level", &level)])
     });
-    let description = std::iter::once(said.plan_description()).chain(ways).collect::<Vec<_>>().join(" ");
+    let description = words.join("meta.sentences", std::iter::once(said.plan_description()).chain(ways));
     let legend = legend(words);
     let entries = legend.each_ref().map(|(mark, text)| LegendEntry { mark: *mark, text });
     let text = SvgText { title: &said.headline(), description: &description, legend: &entries };

@@ -74,7 +74,7 @@ fn said(visit: Visit, home: Option<Home>, shares: &[Share]) -> String {
         visit.said(|said| {
             let at = said.names().home(home, "at");
             let stands = said.words.fill("shell.live.home", &[("at", &at)]);
-            [Some(stands), said.confidence(shares)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+            said.words.join("meta.sentences", [Some(stands), said.confidence(shares)].into_iter().flatten())
         })
     });
     sentences.unwrap_or_else(|| visit.say("shell.live.no_result"))

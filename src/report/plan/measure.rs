@@ -68,9 +68,18 @@ pub(super) fn is_joined(before: char, after: char) -> bool {
         || (flag(before) && flag(after))
 }
 
-/// Whether an ideographic line may break here: not before a closing sign, not after an opening one.
+/// Letters that make up the words that Japanese takes from other languages.
+fn is_katakana(c: char) -> bool {
+    matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー')
+}
+
+/// Whether an ideographic line may break here: not before a closing sign, not after an opening one, and not within a word of
+/// katakana, which reads badly in two parts.
 pub(super) fn may_break(before: char, after: char) -> bool {
     let closing = "、。，．・：；？！」』）】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?:;)";
     let opening = "「『（【〔〈《(";
-    (is_ideograph(before) || is_ideograph(after)) && !closing.contains(after) && !opening.contains(before)
+    (is_ideograph(before) || is_ideograph(after))
+        && !(is_katakana(before) && is_katakana(after))
+        && !closing.contains(after)
+        && !opening.contains(before)
 }

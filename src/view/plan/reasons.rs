@@ -34,7 +34,7 @@ fn of(visit: Visit, said: &Sentences<'_>, home: Home) -> Option<El> {
     };
     let stands = said.recommendation.placement.home == home;
     let words = match home {
-        _ if stands => said.reason().join(" "),
+        _ if stands => said.words.join("meta.sentences", said.reason()),
         Home::Department(department) => involvement(said, department)?,
         // The desk has moved out meanwhile.
         Home::Own => return None,
@@ -52,10 +52,11 @@ fn of(visit: Visit, said: &Sentences<'_>, home: Home) -> Option<El> {
 fn involvement(said: &Sentences<'_>, department: Department) -> Option<String> {
     let rooms = rooms(said.words, said.catalogue, said.answers, said.recommendation);
     let room = rooms.into_iter().find(|room| room.department == department)?;
-    let why = said
-        .words
-        .fill("meta.label_value", &[("label", &room.level_label), ("value", &room.reasons.join("; "))]);
-    Some([&capital(&why), ". ", &room.meaning].concat())
+    let words = said.words;
+    let reasons = words.join("meta.phrases", &room.reasons);
+    let why = words.fill("meta.label_value", &[("label", &room.level_label), ("value", &reasons)]);
+    let why = words.fill("meta.sentence", &[("text", &capital(&why))]);
+    Some(words.join("meta.sentences", [&why, &room.meaning]))
 }
 
 /// What its score adds up from.

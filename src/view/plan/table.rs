@@ -32,8 +32,8 @@ fn rows(said: &Sentences<'_>) -> Vec<AnyView> {
         let score = said.recommendation.score(department);
         let room = involved.iter().find(|room| room.department == department);
         let (level, why) = match room {
-            Some(room) => (room.level_label.clone(), room.reasons.join("; ")),
-            None => (said.words.say("plan.table.desk"), said.reason().join(" ")),
+            Some(room) => (room.level_label.clone(), said.words.join("meta.phrases", &room.reasons)),
+            None => (said.words.say("plan.table.desk"), said.words.join("meta.sentences", said.reason())),
         };
         let score = score.map(|score: &Score| score_text(said.words, score)).unwrap_or_default();
         let name = el("bdi", "").text(said.names().label(department));

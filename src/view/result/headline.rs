@@ -2,9 +2,8 @@
 
 use crate::report::Chip;
 use crate::view::Visit;
-use crate::view::dom::{El, el, nothing};
+use crate::view::dom::{El, el, live_if, nothing};
 use crate::view::heading::title;
-use crate::view::question::disclosure;
 use leptos::prelude::{AnyView, IntoAny};
 
 /// The head of the result.
@@ -22,7 +21,7 @@ pub(super) fn headline(visit: Visit) -> El {
             reason(visit)
         })
         .el(el("ul", "chips").live(move || visit.read(|_| chips(visit))))
-        .live(move || visit.read(|_| sure(visit)))
+        .child(sure(visit))
         .el(el("p", "answer__note").text(note))
 }
 
@@ -39,18 +38,27 @@ fn reason(visit: Visit) -> AnyView {
     paragraphs.unwrap_or_default().into_any()
 }
 
-/// How sure the answer is, and what that means for those who open it.
+/// How sure the answer is, and what that means for those who open it. What is open stays open while the sentence changes.
 fn sure(visit: Visit) -> AnyView {
-    let shares = visit.peek(|shown| shown.confidence.clone());
-    match visit.said(|said| said.confidence(&shares)).flatten() {
-        Some(sentence) => {
+    let sentence = move || {
+        let shares = visit.read(|shown| shown.confidence.clone());
+        visit.said(|said| said.confidence(&shares)).flatten().unwrap_or_default()
+    };
+    live_if(
+        move || !sentence().is_empty(),
+        move |is_known| {
+            if !is_known {
+                return nothing();
+            }
             let meaning =
                 ["result.confidence.explain", "result.confidence.overruled"].map(|key| visit.say(key));
             let meaning = visit.join("meta.sentences", meaning);
-            disclosure(sentence).el(el("p", "why__text").text(meaning)).view()
-        }
-        None => nothing(),
-    }
+            el("details", "why")
+                .el(el("summary", "why__summary").say(sentence))
+                .el(el("p", "why__text").text(meaning))
+                .view()
+        },
+    )
 }
 
 /// The answer at a glance.

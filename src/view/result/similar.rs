@@ -65,9 +65,10 @@ fn entry(visit: Visit, said: &Sentences<'_>, near: &Near<'_>) -> El {
 fn in_source(visit: Visit, near: &Near<'_>) -> El {
     let words = &visit.outside().words;
     let source_home = el("bdi", "").attr("lang", "en").text(near.case.source_home.as_str());
-    let (before, after) = around(&words.fill("result.similar.home_words", &[("source_home", GAP)]));
-    let grade = [" (", &words.say(&["result.similar.", near.case.grade.id()].concat()), ")"].concat();
-    el("p", "case__detail").text(before).el(source_home).text(after).text(grade)
+    let said = words.fill("result.similar.home_words", &[("source_home", GAP)]);
+    let grade = words.say(&["result.similar.", near.case.grade.id()].concat());
+    let (before, after) = around(&words.fill("meta.aside", &[("text", &said), ("aside", &grade)]));
+    el("p", "case__detail").text(before).el(source_home).text(after)
 }
 
 /// The quote is about the home only where the source says the home.

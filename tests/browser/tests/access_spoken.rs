@@ -125,7 +125,11 @@ browser_test!(one_sentence_is_said_for_what_is_taken_along_or_loaded, |page| {
         &[],
     );
     keep(page);
+    // What is open stays open, and what has the focus keeps it, when the region falls silent.
+    seat.css(".answer summary").press("Enter");
     fall_silent(page, &seat);
+    seat.css(".answer summary").should_have_focus();
+    seat.css(".answer details[open]").should_appear();
     listen(&seat);
     seat.button("Copy the link").click();
     assert_eq!(hear(page), ["Link copied."]);

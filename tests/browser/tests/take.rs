@@ -21,7 +21,7 @@ browser_test!(like_organisations_are_shown_with_where_they_differ, |page| {
     seat.radio("Members bring in new people.", "Essential").click();
     seat.radio("Members make things with us: code, articles, translations, designs.", "Essential").click();
     seat.button("Show the result").click();
-    let similar = seat.group("Organisations with like goals");
+    let similar = seat.group("Organisations with similar goals");
     similar.should_say("Goals in common: bringing in new people and making things together");
     assert_eq!(similar.css(".case").count(), 3);
     // Whoever follows the link leaves the page as they want to, and tells the other side nothing of this one.
@@ -36,7 +36,7 @@ browser_test!(where_no_organisation_is_like_it_says_so, |page| {
     let seat = open(page, "en", "");
     seat.radio("People meet in person, in local groups and at events.", "Essential").click();
     seat.button("Show the result").click();
-    seat.group("Organisations with like goals").should_say("We know no public case with like goals.");
+    seat.group("Organisations with similar goals").should_say("We know no public case with similar goals.");
     seat.group("How good is this advice?").should_say("82 further cases");
 });
 

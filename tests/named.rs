@@ -40,7 +40,7 @@ fn names_in(text: &str) -> Vec<String> {
     let after = |start: &str| {
         text.split(start)
             .skip(1)
-            .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
+            .map(|rest| rest.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect())
             .collect::<Vec<String>>()
     };
     [after("fn "), after("browser_test!(")].concat()

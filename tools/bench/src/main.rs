@@ -37,7 +37,7 @@ fn main() -> anyhow::Result<()> {
             let site = Site::serve(Path::new(site))?;
             // Whoever shows something else is not worth measuring; and the server has compressed everything once.
             check(&site)?;
-            write(Path::new(report), &run(&site, runs)?, runs)
+            run(&site, runs, Path::new(report))
         }
         _ => bail!("usage: seat-bench SITE REPORT RUNS, or seat-bench SITE check"),
     }
@@ -52,8 +52,9 @@ fn check(site: &Site) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Each contender in turn, again and again: what slows the machine down for a while slows all of them down.
-fn run(site: &Site, runs: usize) -> anyhow::Result<Results> {
+/// Each contender in turn, again and again: what slows the machine down for a while slows all of them down. The report is written after
+/// every round: one that is interrupted says how many there were.
+fn run(site: &Site, runs: usize, report: &Path) -> anyhow::Result<()> {
     let plan = |profile: Profile| Ok((profile, Journey::plan(profile.changes())?));
     let journeys = Profile::ALL.into_iter().map(plan).collect::<anyhow::Result<Vec<_>>>()?;
     let mut results = Results::default();
@@ -70,15 +71,16 @@ fn run(site: &Site, runs: usize) -> anyhow::Result<Results> {
             }
         }
         println!("run {run} of {runs}, after {} s", begin.elapsed().as_secs());
+        write(report, &results, run)?;
     }
-    Ok(results)
+    println!("{}", fs::read_to_string(report.join("report.md"))?);
+    Ok(())
 }
 
 fn write(folder: &Path, results: &Results, runs: usize) -> anyhow::Result<()> {
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     let machine = Machine { cores, browser: measure::browser(), runs };
     let markdown = report::markdown(results, &machine);
-    println!("{markdown}");
     let readme = repository().join("README.md");
     let told = fs::read_to_string(&readme).with_context(|| format!("cannot read {}", readme.display()))?;
     fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;

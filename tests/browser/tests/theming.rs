@@ -53,3 +53,31 @@ browser_test!(every_custom_property_and_part_counts, |page| {
     );
     assert_eq!(without_effect, json!([14, 3, []]));
 });
+
+const SEAT: &str = "<script type=module src=/community-seat.js></script><main><h1>Host</h1><community-seat></community-seat></main>";
+
+browser_test!(the_pages_colour_scheme_goes_before_the_systems, Setup::new().dark(), |page| {
+    for (scheme, theme, expect) in [
+        ("", "", "dark"),
+        ("light", "", "light"),
+        ("dark", "", "dark"),
+        ("light dark", "", "dark"),
+        ("light", "dark", "dark"),
+        ("dark", "light", "light"),
+        ("light", "auto", "light"),
+    ] {
+        let theme = if theme.is_empty() { String::new() } else { format!("theme={theme}") };
+        page.host(
+            &SEAT
+                .replace("<main>", &format!("<main style='color-scheme: {scheme}'>"))
+                .replace("<community-seat>", &format!("<community-seat {theme}>")),
+            &[],
+        );
+        page.widget(0).heading("What is your community for?").should_appear();
+        let paper = page
+            .widget(0)
+            .eval("return getComputedStyle(root.querySelector('.widget')).backgroundColor", &[]);
+        let light = json!("rgb(255, 253, 249)");
+        assert_eq!(paper == light, expect == "light", "{scheme} {theme}: {paper}");
+    }
+});

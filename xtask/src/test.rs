@@ -1,5 +1,6 @@
 //! `test`: everything that CI checks, the quick things first.
 
+use std::fs;
 use std::io::{self, Write};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
@@ -140,5 +141,11 @@ fn browsers(project: &Project) -> anyhow::Result<Tally> {
     // More tests than browsers at a time: those that wait for their turn at WebKit, which runs alone, keep nobody else from running.
     command.env("RUST_TEST_THREADS", "6");
     command.env("PATH", tools::path(project)?);
-    tests(command)
+    let second_tries = project.root.join("target/browser-tests/second-tries.txt");
+    drop(fs::remove_file(&second_tries));
+    let tally = tests(command)?;
+    for name in fs::read_to_string(second_tries).unwrap_or_default().lines() {
+        println!("    passed at the second try: {name}");
+    }
+    Ok(tally)
 }

@@ -1,7 +1,8 @@
 //! From a test's name and body to a test in each engine.
 
 use std::env;
-use std::fs;
+use std::fs::{self, OpenOptions};
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use crate::gate::Slot;
@@ -41,25 +42,48 @@ macro_rules! browser_test {
     };
 }
 
+/// How often a test may be tried. On a busy machine a browser loses a click now and then, WebKit most; what is broken fails twice.
+/// Who needed a second try stands in [`SECOND_TRIES`], so that none goes unseen.
+const TRIES: u32 = 2;
+
+/// The file in `target/browser-tests/` that names the tests that passed at their second try.
+const SECOND_TRIES: &str = "second-tries.txt";
+
 /// Runs one test in one engine. On failure it says what the page showed, and leaves a picture in `target/browser-tests/`.
 #[allow(clippy::needless_pass_by_value)] // Reads as what it is in `browser_test!`: a setup made for this test.
-pub fn run(name: &str, engine: Engine, setup: Setup, test: impl FnOnce(&Page)) {
+pub fn run(name: &str, engine: Engine, setup: Setup, test: impl Fn(&Page)) {
     if !is_wanted(engine) {
         eprintln!("left out: SEAT_ENGINES does not name {engine}");
         return;
     }
     let _slot = Slot::enter(engine);
-    let page = Page::start(engine, &setup);
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
-        test(&page);
-        page.check_errors();
-    }));
-    if let Err(reason) = outcome {
-        let file = format!("{}-{engine}.png", name.replace("::", "-"));
-        // The browser itself may be what failed.
-        let _ = catch_unwind(AssertUnwindSafe(|| report(&page, &file)));
-        drop(page);
-        resume_unwind(reason);
+    for tried in 1..=TRIES {
+        let page = Page::start(engine, &setup);
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            test(&page);
+            page.check_errors();
+        }));
+        match outcome {
+            Ok(()) if tried == 1 => return,
+            Ok(()) => return note_second_try(name, engine),
+            Err(reason) => {
+                let file = format!("{}-{engine}.png", name.replace("::", "-"));
+                // The browser itself may be what failed.
+                let _ = catch_unwind(AssertUnwindSafe(|| report(&page, &file)));
+                drop(page);
+                if tried == TRIES {
+                    resume_unwind(reason);
+                }
+            }
+        }
+    }
+}
+
+fn note_second_try(name: &str, engine: Engine) {
+    let file = OpenOptions::new().create(true).append(true).open(crate::artifact(SECOND_TRIES));
+    let noted = file.and_then(|mut file| writeln!(file, "{name}::{engine}"));
+    if let Err(error) = noted {
+        eprintln!("cannot note the second try of {name}::{engine}: {error}");
     }
 }
 

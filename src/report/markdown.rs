@@ -60,9 +60,9 @@ pub fn markdown(report: &Report<'_>) -> String {
     }
     page.end();
 
-    page.section("result.why.title");
-    page.paragraph(&words.say("result.why.lead"));
     if let Some(score) = recommendation.placement.department.and_then(|best| recommendation.score(best)) {
+        page.section("result.why.title");
+        page.paragraph(&words.say("result.why.lead"));
         page.score(report, score);
     }
 
@@ -88,6 +88,7 @@ pub fn markdown(report: &Report<'_>) -> String {
         }
         page.end();
     }
+    page.paragraph(&said.shortened(&lines).unwrap_or_default());
 
     page.section("result.answers.title");
     for row in answer_rows(words, report.catalogue, report.answers) {
@@ -168,6 +169,10 @@ impl Page<'_> {
         self.text.push_str("**");
         // Some have points only, and two spaces at the end of a line would break it.
         if !text.is_empty() {
+            // A title that asks something ends with its own sign.
+            if title.ends_with(char::is_alphanumeric) {
+                self.text.push_str(&self.words.fill("meta.sentence", &[("text", "")]));
+            }
             self.text.push(' ');
             escape(&mut self.text, text);
         }

@@ -1,5 +1,6 @@
 //! The sentences of the answer: each is built here and nowhere else.
 
+use super::checklist::{Line, MOST_LINES};
 use super::names::{audience_label, goal_noun, importance_label};
 use super::warnings::{Warning, warnings};
 use crate::content::{DepartmentName, Words};
@@ -104,6 +105,11 @@ impl<'a> Sentences<'a> {
         sentences
     }
 
+    /// How to take the first two departments; `None` where there are no two.
+    pub fn caveat(&self) -> Option<String> {
+        (self.recommendation.scores.len() > 1).then(|| self.words.say("result.caveat"))
+    }
+
     /// How sure: in how many of ten re-rolls the recommended department leads the score. `None` where no department exists, or
     /// before `shares` are known.
     pub fn confidence(&self, shares: &[Share]) -> Option<String> {
@@ -150,6 +156,12 @@ impl<'a> Sentences<'a> {
             self.words
                 .fill("result.reason.needs_sponsor", &[("at", &self.names().home(placement.home, "at"))])
         })
+    }
+
+    /// Under a checklist that may have no room for some steps: that it has the most important ones, and which list is whole.
+    pub fn shortened(&self, lines: &[Line]) -> Option<String> {
+        let whole = self.words.say("result.involvement.title");
+        (lines.len() >= MOST_LINES).then(|| self.words.fill("result.plan_90.short", &[("title", &whole)]))
     }
 
     /// Everything to watch, the loop first. Empty only where nothing at all can be said of it.

@@ -76,8 +76,8 @@ pub(super) fn warnings(said: &Sentences<'_>) -> Vec<Warning> {
         warnings.push(plain(said, WarningKind::Alone, &[]));
     }
     if let Some(Involvement { department, .. }) = recommendation.involve.iter().find(|one| one.never_alone) {
-        let the = said.names().phrase(*department, "the");
-        warnings.push(plain(said, WarningKind::NeverAlone, &[("the", &the)]));
+        let with = said.names().phrase(*department, "with");
+        warnings.push(plain(said, WarningKind::NeverAlone, &[("with", &with)]));
     }
     if recommendation.placement.needs_sponsor {
         warnings.push(plain(said, WarningKind::NeedsSponsor, &[]));

@@ -13,7 +13,11 @@ pub(super) fn headline(visit: Visit) -> El {
         // Only a trial can be without a goal.
         visit.said(|said| said.headline()).unwrap_or_else(|| visit.say("plan.now_none"))
     };
-    let note = visit.join("meta.sentences", ["result.caveat", "result.you_note"].map(|key| visit.say(key)));
+    let note = move || {
+        visit.follow();
+        let caveat = visit.said(|said| said.caveat()).flatten();
+        visit.join("meta.sentences", caveat.into_iter().chain([visit.say("result.you_note")]))
+    };
     el("header", "answer")
         .el(title(visit, text))
         .live(move || {
@@ -22,7 +26,7 @@ pub(super) fn headline(visit: Visit) -> El {
         })
         .el(el("ul", "chips").live(move || visit.read(|_| chips(visit))))
         .child(sure(visit))
-        .el(el("p", "answer__note").text(note))
+        .el(el("p", "answer__note").say(note))
 }
 
 fn reason(visit: Visit) -> AnyView {

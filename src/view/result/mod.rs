@@ -31,7 +31,7 @@ pub(super) fn result(visit: Visit) -> El {
         .el(plan(visit))
         .el(rooms::rooms(visit))
         .el(warnings::warnings(visit))
-        .el(sums::sums(visit))
+        .child(sums::sums(visit))
         .el(moves::moves(visit))
         .el(similar::similar(visit))
         .el(record::record(visit))

@@ -12,7 +12,11 @@ use leptos::prelude::{AnyView, event_target_checked};
 pub(super) fn plan_90(visit: Visit) -> El {
     section(visit, "days-title", "result.plan_90").live(move || -> AnyView {
         visit.follow();
-        let lines = visit.said(checklist).unwrap_or_default();
+        let said = visit.said(|said| {
+            let lines = checklist(said);
+            (said.shortened(&lines), lines)
+        });
+        let (shortened, lines) = said.unwrap_or_default();
         let phase = |phase: Phase| {
             let due: Vec<AnyView> = lines
                 .iter()
@@ -22,7 +26,8 @@ pub(super) fn plan_90(visit: Visit) -> El {
             let title = heading(visit, 2, "days__title").text(visit.say(phase.key()));
             (!due.is_empty()).then(|| el("div", "days__phase").el(title).el(el("ul", "days").all(due)).view())
         };
-        el("div", "").all(Phase::ALL.into_iter().filter_map(phase)).view()
+        let note = shortened.map(|note| el("p", "note").text(note));
+        el("div", "").all(Phase::ALL.into_iter().filter_map(phase)).maybe(note).view()
     })
 }
 

@@ -6,7 +6,7 @@ use crate::view::Visit;
 use crate::view::dom::{El, el};
 use crate::view::heading::heading;
 use crate::view::question::disclosure;
-use leptos::prelude::AnyView;
+use leptos::prelude::{AnyView, IntoAny};
 
 /// Every other department, from most to least involved.
 pub(super) fn rooms(visit: Visit) -> El {
@@ -16,11 +16,12 @@ pub(super) fn rooms(visit: Visit) -> El {
         if rooms.is_empty() {
             return el("p", "").text(visit.say("result.involvement.none")).view();
         }
-        el("ul", "rooms").all(rooms.into_iter().map(|room| entry(visit, room).view())).view()
+        let intro = el("p", "section-lead").text(visit.say("result.involvement.intro"));
+        let list = el("ul", "rooms").all(rooms.into_iter().map(|room| entry(visit, room).view()));
+        let note = el("p", "note").text(visit.say("result.involvement.suggestion_note"));
+        [intro, list, note].map(El::view).into_iter().collect::<Vec<_>>().into_any()
     };
-    section(visit, "rooms-title", "result.involvement")
-        .live(list)
-        .el(el("p", "note").text(visit.say("result.involvement.suggestion_note")))
+    section(visit, "rooms-title", "result.involvement").live(list)
 }
 
 fn entry(visit: Visit, room: Room) -> El {

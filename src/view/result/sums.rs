@@ -4,7 +4,7 @@ use super::section;
 use crate::model::{Goal, Listed, Recommendation, Score, order_by};
 use crate::report::{Sentences, score_text};
 use crate::view::Visit;
-use crate::view::dom::{El, el};
+use crate::view::dom::{El, el, live_if, nothing};
 use crate::view::heading::heading;
 use crate::view::question::disclosure;
 use leptos::prelude::{AnyView, IntoAny};
@@ -12,8 +12,16 @@ use leptos::prelude::{AnyView, IntoAny};
 /// As many departments are set side by side.
 const SHOWN: usize = 3;
 
-/// The sum behind the answer.
-pub(super) fn sums(visit: Visit) -> El {
+/// The sum behind the answer, where there are departments to add up for.
+pub(super) fn sums(visit: Visit) -> AnyView {
+    let adds_up = move || {
+        visit.follow();
+        visit.said(|said| !said.recommendation.scores.is_empty()).unwrap_or(true)
+    };
+    live_if(adds_up, move |adds_up| if adds_up { sum(visit).view() } else { nothing() })
+}
+
+fn sum(visit: Visit) -> El {
     let how =
         visit.join("meta.sentences", ["result.why.divide", "result.why.scale"].map(|key| visit.say(key)));
     section(visit, "why-title", "result.why").el(el("p", "").text(how)).live(move || {
@@ -85,7 +93,7 @@ fn table(said: &Sentences<'_>, shown: &[&Score]) -> El {
         bonus.map(|label| row(label, String::new(), shown.iter().map(|score| said.points(score.bonus))));
     let sum = shown.first().map(|score| said.words.whole(score.of / 2)).unwrap_or_default();
     let total = row(said.words.say("result.why.total"), sum, shown.iter().map(|score| said.points(score.n)));
-    let mean = said.words.say("result.why.columns.share");
+    let mean = said.words.say("result.why.columns.score");
     let mean = row(mean, String::new(), shown.iter().map(|score| score_text(said.words, score)));
     let label = said.words.say("result.why.as_table");
     let table = el("table", "table")

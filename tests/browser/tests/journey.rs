@@ -71,7 +71,7 @@ const ENGLISH: Words = Words {
     says: [
         "Today (Marketing and events): worth moving",
         "Marketing looks after the daily posts. You hear of it only afterwards.",
-        "Your boss is judged on new contacts and sales leads.",
+        "Today your boss is judged on new contacts and sales leads.",
         "Casa <b>Clienti</b> (our name: Customer service)",
     ],
     change: "Change: Goals",

@@ -2,6 +2,7 @@
 // It waits until it is nearly seen, gets its files, and hands over to the `Widget` in Rust. Its contract with the host page stands in
 // community-seat.d.ts.
 import { checkAttributes, properties, reflect, valueOf } from "./attributes.js";
+import { setsColours } from "./colours.js";
 import { languageOf } from "./language.js";
 import { loadCore, loadRest, loadSeldom, loadText, obstacleIn } from "./loading.js";
 
@@ -18,7 +19,7 @@ const NEAR = "800px";
 const { HTMLElement = class {}, customElements, IntersectionObserver } = globalThis;
 
 class CommunitySeat extends HTMLElement {
-  static observedAttributes = ["lang", "languages", "heading-level", "theme", "share", "open-step"];
+  static observedAttributes = ["lang", "languages", "heading-level", "theme", "share", "open-step", "class", "style"];
   static version = VERSION;
 
   /** Watches elements that are not near yet. Without it they are all near. */
@@ -126,6 +127,7 @@ class CommunitySeat extends HTMLElement {
     if (name === "lang") this.#chosen = undefined;
     if (!this.#widget) return;
     if (name === "open-step") this.#widget.open(valueOf(this, name));
+    else if (name === "class" || name === "style") this.#colour();
     else this.#show();
   }
 
@@ -144,7 +146,7 @@ class CommunitySeat extends HTMLElement {
         loadCore(),
         loadText(`lang/${language}.json`),
         this.#isComplete ? loadText(`lang/${language}-rest.json`) : "",
-        this.#widget || offers ? loadSeldom() : undefined,
+        this.#widget || offers || setsColours(this) ? loadSeldom() : undefined,
       ]);
       if (turn !== this.#turn || !this.isConnected) return undefined;
       checkAttributes(this);
@@ -152,6 +154,7 @@ class CommunitySeat extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = core.sheets;
       // Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed.
       this.#mount.classList.toggle("seat--system", getComputedStyle(this).colorScheme === "normal");
+      seldom?.correct(this, this.#mount);
       if (!this.#widget) {
         this.#mount.replaceChildren();
         this.#widget = this.#makeWidget(core);
@@ -180,6 +183,14 @@ class CommunitySeat extends HTMLElement {
       this.#send("seat-ready", null);
     }
     return true;
+  }
+
+  /** The page may have changed its colours. */
+  async #colour() {
+    // A third style sheet corrects those that it had.
+    if (!setsColours(this) && !this.shadowRoot.adoptedStyleSheets[2]) return;
+    const seldom = await loadSeldom();
+    if (this.#widget) seldom?.correct(this, this.#mount);
   }
 
   /** The visitor chose a language. */

@@ -1,7 +1,8 @@
 //! `budget`: what a visitor downloads before the first question can be answered, against limits that only go down.
 //!
-//! There are two: one for what every visitor downloads, and one for the texts of a language, of which a visitor downloads those of
-//! one. The heaviest counts: Arabic and Japanese take two and three bytes for a letter where English takes one.
+//! There are three: one for what every visitor downloads, one for the script among it that every page with the tag downloads, whether the
+//! element is seen or not, and one for the texts of a language, of which a visitor downloads those of one. The heaviest counts: Arabic and
+//! Japanese take two and three bytes for a letter where English takes one.
 
 use std::fs;
 use std::io::Write;
@@ -13,10 +14,11 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use crate::project::Project;
-use crate::{bundle, dist};
+use crate::{around, bundle, dist};
 
 /// Where the limits stand.
 const FILE: &str = "budget.json";
+const SCRIPT_LIMIT: &str = "script_brotli_bytes";
 const CODE_LIMIT: &str = "first_code_brotli_bytes";
 const TEXTS_LIMIT: &str = "first_texts_brotli_bytes";
 
@@ -31,7 +33,7 @@ struct Size {
 /// Weighs the files in `dist/`, prints a table, and fails past a limit.
 pub(crate) fn run(project: &Project) -> anyhow::Result<()> {
     let dist = project.dist();
-    let (mut first, mut later) = (Size::default(), Size::default());
+    let (mut first, mut later, mut script) = (Size::default(), Size::default(), Size::default());
     let (mut texts, mut later_texts) = (Vec::new(), Vec::new());
     println!("{:<28}{:>10}{:>10}{:>10}", "", "raw", "gzip 9", "brotli 11");
     for file in bundle::files_below(&dist)? {
@@ -43,6 +45,9 @@ pub(crate) fn run(project: &Project) -> anyhow::Result<()> {
             None => continue,
         };
         print_row(&name, size);
+        if name == around::SCRIPT {
+            script = size;
+        }
         match texts_of {
             Some(tag) if tag.ends_with("-rest") => later_texts.push(size),
             Some(tag) => texts.push((tag.to_owned(), size)),
@@ -55,6 +60,7 @@ pub(crate) fn run(project: &Project) -> anyhow::Result<()> {
     let (tag, texts) =
         texts.into_iter().max_by_key(|(_, size)| size.brotli).context("dist/lang has no language")?;
     print_row(&format!("first, in the language {tag}"), sum(first, texts));
+    hold(project, SCRIPT_LIMIT, script)?;
     hold(project, CODE_LIMIT, first)?;
     hold(project, TEXTS_LIMIT, texts)
 }

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
-use browser_tests::{Page, Reply, Setup, browser_test};
+use browser_tests::{Page, Reply, Setup, browser_test, repository};
 use serde_json::{Value, json};
 
 const SCRIPT: &str = "<script type=module src=/community-seat.js></script>";
@@ -327,12 +327,24 @@ browser_test!(
 );
 
 browser_test!(a_second_script_is_harmless, |page| {
+    // Once more the same, and another version: the first wins, and the console says so.
+    let script = std::fs::read_to_string(repository().join("dist/community-seat.js")).unwrap();
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(script.contains(version), "the version is in the script");
+    let other = script.replace(version, "9.8.7");
+    page.server().answer("/other.js", Reply::body(other).header("content-type", "text/javascript"));
     host(
         page,
-        "<script type=module src='/community-seat.js?second'></script><community-seat></community-seat>",
+        "<script>window.told = []; console.info = (text) => told.push(text)</script>\
+         <script type=module src='/community-seat.js?second'></script><script type=module src='/other.js'></script>\
+         <community-seat></community-seat>",
     );
     page.widget(0).radio(GOAL, "Essential").click();
     page.wait_for_event("seat-answer");
     assert_eq!(page.document().css("community-seat").count(), 1);
+    let told = |loaded: &str| {
+        format!("<community-seat> is defined already, in version {version}; version {loaded} does nothing.")
+    };
+    assert_eq!(page.eval("return told", &[]), json!([told(version), told("9.8.7")]));
     assert_eq!(page.errors(), Vec::<String>::new());
 });

@@ -18,8 +18,10 @@ pub(crate) fn files_below(folder: &str, extension: &str) -> Vec<PathBuf> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
             let path = entry.unwrap().path();
-            let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            if path.is_dir() && !is_hidden {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            // What npm has installed for an earlier run is not ours.
+            let is_ours = !name.starts_with('.') && name != "node_modules";
+            if path.is_dir() && is_ours {
                 folders.push(path);
             } else if extension.is_empty() || path.extension().is_some_and(|other| other == extension) {
                 files.push(path);

@@ -152,10 +152,10 @@ browser_test!(attributes_and_properties_reflect_each_other, |page| {
     );
     assert_eq!(with_seat(page, read), json!(["light", 4, "off", "session", "k", "today"]));
     page.widget(0).heading("How it works today").should_appear();
-    assert_eq!(
-        with_seat(page, "return seat.shadowRoot.querySelector('.title__text').localName"),
-        json!("h4")
-    );
+    // Everything is built anew with the new level, once what does that is here.
+    page.wait_for("the level", || {
+        with_seat(page, "return seat.shadowRoot.querySelector('.title__text').localName") == json!("h4")
+    });
     let names = with_seat(
         page,
         "return seat.getAttributeNames().map((name) => `${name}=${seat.getAttribute(name)}`)",

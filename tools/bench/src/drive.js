@@ -74,12 +74,23 @@
 
   // The memory of WebAssembly is no part of the heap.
   const memories = new Set();
+  const remember = (instance) => {
+    const exports = Object.values(instance.exports);
+    exports.filter((one) => one instanceof WebAssembly.Memory).forEach((memory) => memories.add(memory));
+  };
+  // A module that is compiled already becomes an instance without a promise.
+  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+    construct(Instance, args) {
+      const instance = new Instance(...args);
+      remember(instance);
+      return instance;
+    },
+  });
   for (const name of ["instantiate", "instantiateStreaming"]) {
     const real = WebAssembly[name];
     WebAssembly[name] = async (...args) => {
       const made = await real.apply(WebAssembly, args);
-      const exports = Object.values((made.instance ?? made).exports);
-      exports.filter((one) => one instanceof WebAssembly.Memory).forEach((memory) => memories.add(memory));
+      remember(made.instance ?? made);
       return made;
     };
   }

@@ -9,22 +9,23 @@ const VALUES = {
   "open-step": ["goals", "company", "today", "result"],
 };
 
-/** The steps can be named by their numbers, too. */
-const named = (given) => VALUES["open-step"][Number(given) - 1] ?? given;
+/** What an attribute says; a step can be named by its number, too. */
+const said = (element, name) => {
+  const given = element.getAttribute(name);
+  return name === "open-step" ? (VALUES[name][Number(given) - 1] ?? given) : given;
+};
 
 /** What counts of an attribute. */
 export const valueOf = (element, name) => {
-  const given = element.getAttribute(name);
-  const value = name === "open-step" ? named(given) : given;
+  const value = said(element, name);
   return VALUES[name].includes(value) ? value : VALUES[name][0];
 };
 
 /** Says in the console which attribute has a value that it cannot have. */
 export const checkAttributes = (element) => {
   for (const [name, values] of Object.entries(VALUES)) {
-    const given = element.getAttribute(name);
-    if (given === null || values.includes(name === "open-step" ? named(given) : given)) continue;
-    console.warn(`<community-seat> ${name}="${given}": expected one of ${values.join(", ")}. ${values[0]} is used.`);
+    if (!element.hasAttribute(name) || values.includes(said(element, name))) continue;
+    console.warn(`<community-seat> ${name}="${element.getAttribute(name)}": expected one of ${values.join(", ")}. ${values[0]} is used.`);
   }
 };
 

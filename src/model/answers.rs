@@ -183,6 +183,14 @@ impl Answers {
         }
     }
 
+    /// The activities that a department runs, in catalogue order.
+    pub fn runs_of(&self, catalogue: &Catalogue, department: Department) -> impl Iterator<Item = Activity> {
+        let is_run = move |activity: &Activity| {
+            self.run(*activity).is_some_and(|run| run.by == By::Department(department))
+        };
+        catalogue.activities().filter(is_run)
+    }
+
     /// Whether an executive sponsors the community.
     pub fn sponsor(&self) -> Option<bool> {
         self.sponsor

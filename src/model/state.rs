@@ -129,19 +129,21 @@ impl State {
 
     /// Whether a question of this step is answered; the result asks none.
     pub fn is_answered(&self, page: Page) -> bool {
-        let (answers, none) = (&self.answers, Answers::new(&self.catalogue));
+        let answers = &self.answers;
         match page {
             Page::Goals => answers.has_goal(),
             Page::Company => {
-                answers.departments != none.departments
+                answers.departments.is_some()
                     || answers.audience.is_some()
                     || answers.size.is_some()
                     || answers.communities.is_some()
                     || answers.sponsor.is_some()
-                    || answers.names != none.names
+                    || answers.names.iter().any(Option::is_some)
             }
             Page::Today => {
-                answers.seat.is_some() || answers.judged_on.is_some() || answers.activities != none.activities
+                answers.seat.is_some()
+                    || answers.judged_on.is_some()
+                    || answers.activities.iter().any(Option::is_some)
             }
             Page::Result => false,
         }

@@ -3,7 +3,7 @@
 use super::export::Report;
 use super::names::{activity_noun, goal_noun};
 use super::sentences::leads_in;
-use crate::model::By;
+use crate::model::{Activity, Goal};
 
 /// The table: a row a department, the home first, then by level and score.
 pub fn csv(report: &Report<'_>) -> String {
@@ -12,39 +12,39 @@ pub fn csv(report: &Report<'_>) -> String {
     let words = report.words;
     let mut text = String::from("\u{feff}");
     row(&mut text, COLUMNS.iter().map(|column| words.say(&["exports.document.columns.", column].concat())));
+    let goals = |goals: &[Goal]| {
+        let nouns = goals.iter().map(|goal| goal_noun(words, report.catalogue, *goal));
+        words.list(&nouns.collect::<Vec<String>>())
+    };
+    let activities = |activities: &[Activity]| {
+        let nouns = activities.iter().map(|activity| activity_noun(words, report.catalogue, *activity));
+        words.list(&nouns.collect::<Vec<String>>())
+    };
     let leads = |department| words.whole(leads_in(&report.assessment.confidence, department));
     if let Some(home) = report.home() {
         let score = report.assessment.recommendation.score(home);
-        let nouns = score.into_iter().flat_map(|score| &score.parts);
-        let nouns: Vec<String> = nouns.map(|(goal, _)| goal_noun(words, report.catalogue, *goal)).collect();
-        let runs = report.catalogue.activities().filter(|activity| {
-            report.answers.run(*activity).is_some_and(|run| run.by == By::Department(home))
-        });
-        let runs: Vec<String> =
-            runs.map(|activity| activity_noun(words, report.catalogue, activity)).collect();
+        let served: Vec<Goal> =
+            score.into_iter().flat_map(|score| &score.parts).map(|(goal, _)| *goal).collect();
+        let runs: Vec<Activity> = report.answers.runs_of(report.catalogue, home).collect();
         let cells = [
             report.sentences().names().label(home),
             words.say("exports.document.columns.home"),
             // A number alone, so that the column can be sorted and charted.
             score.map(|score| words.tenths(score.tenths())).unwrap_or_default(),
             leads(home),
-            words.list(&nouns),
-            words.list(&runs),
+            goals(&served),
+            activities(&runs),
         ];
         row(&mut text, cells.into_iter().chain(["", "", ""].map(Into::into)));
     }
     for room in report.rooms() {
-        let goals: Vec<String> =
-            room.goals.iter().map(|goal| goal_noun(words, report.catalogue, *goal)).collect();
-        let runs = room.runs.iter().map(|activity| activity_noun(words, report.catalogue, *activity));
-        let runs: Vec<String> = runs.collect();
         let cells = [
             room.name,
             room.level_label,
             words.tenths(room.tenths),
             leads(room.department),
-            words.list(&goals),
-            words.list(&runs),
+            goals(&room.goals),
+            activities(&room.runs),
             room.ritual.text,
             room.ritual.source_text,
             room.cadence,

@@ -3,7 +3,7 @@
 use super::names::{activity_noun, goal_noun, score_text};
 use crate::content::{DepartmentName, Words};
 use crate::model::{
-    Activity, Answers, By, Catalogue, Coverage, Department, Goal, Involvement, Level, Listed, Recommendation,
+    Activity, Answers, Catalogue, Coverage, Department, Goal, Involvement, Level, Listed, Recommendation,
     Set, order_by,
 };
 
@@ -81,10 +81,6 @@ fn room(
     let DepartmentName { words, catalogue, answers } = names;
     let Involvement { department, level, never_alone, .. } = *one;
     let score = recommendation.score(department);
-    let runs: Vec<Activity> = catalogue
-        .activities()
-        .filter(|activity| answers.run(*activity).is_some_and(|run| run.by == By::Department(department)))
-        .collect();
     let mut room = Room {
         department,
         name: names.label(department),
@@ -95,7 +91,7 @@ fn room(
         tenths: score.map_or(0, crate::model::Score::tenths),
         score: score.map(|score| score_text(words, score)).unwrap_or_default(),
         goals: goals(catalogue, answers, coverage, one),
-        runs,
+        runs: answers.runs_of(catalogue, department).collect(),
         stands_in: coverage.covered_by(department).without(department),
         never_alone,
         reasons: Vec::new(),

@@ -87,16 +87,6 @@ pub(crate) fn any_value() -> impl Strategy<Value = Value> {
 /// A word that documents use, or any other.
 fn word() -> impl Strategy<Value = String> {
     const USED: &[&str] = &[
-        "departments",
-        "goals",
-        "audience",
-        "activities",
-        "sponsor",
-        "size",
-        "communities",
-        "seat",
-        "judged_on",
-        "names",
         "by",
         "loop",
         "answer",
@@ -127,5 +117,6 @@ fn word() -> impl Strategy<Value = String> {
         "__proto__",
         "",
     ];
-    prop_oneof![3 => select(USED).prop_map(String::from), 1 => "\\PC{0,70}"]
+    let used: Vec<&str> = Answers::KEYS.iter().chain(USED).copied().collect();
+    prop_oneof![3 => select(used).prop_map(String::from), 1 => "\\PC{0,70}"]
 }

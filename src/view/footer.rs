@@ -64,8 +64,10 @@ fn elsewhere(visit: Visit) -> El {
             },
         )
     };
+    // What changes stands in a box that stays. A child that comes or goes has WebKit render the whole disclosure anew, and lay the page out
+    // once without it: a page that is scrolled to its end jumps, and takes the button from under the pointer.
     let load = disclosure_of("why load", visit.say("shell.buttons.load"))
-        .child(with_rest(|rest| rest.load, pending))
+        .el(el("div", "").child(with_rest(|rest| rest.load, pending)))
         .on("toggle", move |_| visit.ask());
     el("div", "foot__more").child(with_rest(|rest| rest.aside, |_| nothing())).el(load)
 }

@@ -66,6 +66,31 @@ browser_test!(the_result_waits_for_what_is_not_there, |page| {
     }
 });
 
+browser_test!(a_page_that_is_scrolled_to_its_end_stays_there_when_the_rest_arrives, |page| {
+    // More than once: WebKit did not jump every time.
+    for _ in 0..5 {
+        page.host(&HOST.replace("<community-seat>", "<community-seat storage=none>"), &[]);
+        let seat = page.widget(0);
+        seat.button("Load answers").should_appear();
+        seat.eval(
+            "scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+            window.places = [scrollY];
+            addEventListener('scroll', () => places.push(scrollY));
+            root.querySelectorAll('input[type=radio]')[3].click();",
+            &[],
+        );
+        seat.should_say("Leads in");
+        // What the arrival moves, the next frames show.
+        page.eval(
+            "return new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))",
+            &[],
+        );
+        let places = page.eval("return [...new Set(places.concat(scrollY))]", &[]);
+        assert_eq!(places.as_array().map(Vec::len), Some(1), "the page jumped: {places}");
+        assert!(places[0].as_f64().unwrap() > 0.0, "the page is too short to be scrolled");
+    }
+});
+
 browser_test!(a_visit_is_resumed_at_its_result, |page| {
     page.host(HOST, &[]);
     answer(&page.widget(0));

@@ -3,7 +3,7 @@
 //!
 //! Parsed, then checked: a [`Catalogue`] cannot name a department that it does not list, so nothing after it has to ask again.
 
-use super::ids::{Activity, Audience, Department, Goal, Handle, MOST, Measure, Set, handles};
+use super::ids::{Activity, Audience, Department, Goal, Handle, MOST, Measure, Set, handle, handles};
 use super::reader::{Entry, Reader, entry};
 use super::{Expected, Fault, Level, Value};
 
@@ -206,8 +206,8 @@ listed! {
     Measure measures |entry| &entry.id;
 }
 
-/// The ids of all of one kind, for messages.
-pub(super) fn all_ids<H: Listed>(catalogue: &Catalogue) -> Vec<String> {
+/// The ids of all of one kind.
+pub(crate) fn all_ids<H: Listed>(catalogue: &Catalogue) -> Vec<String> {
     H::all(catalogue).map(|handle| handle.id(catalogue).into()).collect()
 }
 
@@ -275,14 +275,11 @@ fn read_id(reader: &mut Reader, entry: &Entry<'_>) -> Option<String> {
 fn numbers(reader: &mut Reader, listed: &Raw<'_>, key: &str, columns: &[String], most: u8) -> Vec<u8> {
     let mut row = vec![0; columns.len()];
     let Some(given) = entry(&listed.entries, key) else { return row };
-    for cell in reader.entries(&given.place, given.value) {
-        let column = columns.iter().position(|id| id == cell.key);
-        match column.and_then(|column| row.get_mut(column)) {
-            Some(slot) => {
-                let number = reader.whole(&cell.place, cell.value, 0, most.into());
-                *slot = number.and_then(|number| u8::try_from(number).ok()).unwrap_or(0);
-            }
-            None => reader.fault(cell.place, cell.value, Expected::Keys(columns.to_vec())),
+    for (column, cell) in reader.keyed(&given.place, given.value, columns) {
+        let number = reader.whole(&cell.place, cell.value, 0, most.into());
+        let number = number.and_then(|number| u8::try_from(number).ok());
+        if let (Some(slot), Some(number)) = (row.get_mut(column), number) {
+            *slot = number;
         }
     }
     row
@@ -293,13 +290,7 @@ fn named<H: Handle + PartialEq>(reader: &mut Reader, listed: &Raw<'_>, key: &str
     let mut found = Vec::new();
     let Some(given) = entry(&listed.entries, key) else { return found };
     for (place, value) in reader.items(&given.place, given.value) {
-        let handle = reader.one_of(
-            &place,
-            value,
-            |text| ids.iter().position(|id| id == text).and_then(|at| u8::try_from(at).ok()).map(H::at),
-            || ids.to_vec(),
-        );
-        match handle {
+        match reader.one_of(&place, value, ids.to_vec()).and_then(handle) {
             Some(handle) if found.contains(&handle) => reader.fault(place, value, Expected::Once),
             Some(handle) => found.push(handle),
             None => {}

@@ -3,7 +3,7 @@
 use super::answers::{Answers, By, LONGEST_NAME, Name, Run, Seat};
 use super::catalogue::{Listed, all_ids};
 use super::fault::place;
-use super::ids::{Department, Goal, Set};
+use super::ids::{Department, Goal, Set, handle};
 use super::reader::{Entry, Reader, entry};
 use super::value::object;
 use super::{Activity, Answer, Catalogue, Communities, Expected, Fault, Importance, Loop, Size, Value};
@@ -47,17 +47,18 @@ impl Answers {
                     Value::Bool(sponsor) => answers.sponsor = Some(*sponsor),
                     _ => reader.fault(at, value, Expected::Bool),
                 },
-                "size" => {
-                    answers.size = reader.one_of(at, value, Size::from_id, || term_ids(Size::ALL, Size::id));
-                }
+                "size" => answers.size = read_term(&mut reader, at, value, Size::ALL, Size::id),
                 "communities" => {
-                    answers.communities = reader.one_of(at, value, Communities::from_id, || {
-                        term_ids(Communities::ALL, Communities::id)
-                    });
+                    answers.communities =
+                        read_term(&mut reader, at, value, Communities::ALL, Communities::id);
                 }
                 "seat" => {
-                    answers.seat =
-                        listed.or_one_of(&mut reader, at, value, &[("own", Seat::Own), ("none", Seat::None)]);
+                    let seat = listed.or_one_of(&mut reader, at, value, ["own", "none"]);
+                    answers.seat = seat.map(|seat| match seat {
+                        Named::Department(department) => Seat::Department(department),
+                        Named::First => Seat::Own,
+                        Named::Second => Seat::None,
+                    });
                 }
                 "judged_on" => answers.judged_on = read_listed(&mut reader, catalogue, at, value),
                 "names" => read_names(&mut reader, catalogue, &mut answers, at, value),
@@ -145,51 +146,44 @@ impl<'a> Company<'a> {
         company
     }
 
-    fn find(&self, id: &str) -> Option<Department> {
-        let has =
-            |department: &Department| self.departments.is_none_or(|listed| listed.contains(*department));
-        Department::from_id(self.catalogue, id).filter(has)
-    }
-
-    /// One of the company's departments, or one of the fixed words.
-    fn or_one_of<T: From<Department> + Copy>(
-        &self,
-        reader: &mut Reader,
-        at: &str,
-        value: &Value,
-        words: &[(&str, T)],
-    ) -> Option<T> {
+    /// One of the company's departments, or one of two words.
+    fn or_one_of(&self, reader: &mut Reader, at: &str, value: &Value, words: [&str; 2]) -> Option<Named> {
         if value.as_text().is_some_and(|id| self.unknown.contains(&id)) {
             return None;
         }
-        let word = |id: &str| words.iter().find(|(word, _)| *word == id).map(|(_, term)| *term);
-        let ids = || {
-            let departments = self.catalogue.departments().map(|department| department.id(self.catalogue));
-            let here = departments.filter(|id| self.find(id).is_some());
-            here.chain(words.iter().map(|(word, _)| *word)).map(Into::into).collect()
-        };
-        reader.one_of(at, value, |id| self.find(id).map(Into::into).or_else(|| word(id)), ids)
+        let here = self.departments.unwrap_or_else(|| self.catalogue.departments().collect());
+        let ids = here.into_iter().map(|department| department.id(self.catalogue)).chain(words);
+        let position = reader.one_of(at, value, ids.map(Into::into).collect())?;
+        let [first, _] = words;
+        let word = if value.as_text() == Some(first) { Named::First } else { Named::Second };
+        Some(here.into_iter().nth(position).map_or(word, Named::Department))
     }
 }
 
-impl From<Department> for Seat {
-    fn from(department: Department) -> Self {
-        Self::Department(department)
-    }
+/// What [`Company::or_one_of`] reads.
+enum Named {
+    /// A department.
+    Department(Department),
+    /// The first of the words.
+    First,
+    /// The second.
+    Second,
 }
 
-impl From<Department> for By {
-    fn from(department: Department) -> Self {
-        Self::Department(department)
-    }
-}
-
-fn term_ids<T: Copy>(all: &[T], id: fn(T) -> &'static str) -> Vec<String> {
-    all.iter().map(|term| id(*term).into()).collect()
+/// A word of the model.
+fn read_term<T: Copy>(
+    reader: &mut Reader,
+    at: &str,
+    value: &Value,
+    all: &[T],
+    id: fn(T) -> &'static str,
+) -> Option<T> {
+    let ids = all.iter().map(|term| id(*term).into()).collect();
+    reader.one_of(at, value, ids).and_then(|position| all.get(position).copied())
 }
 
 fn read_listed<H: Listed>(reader: &mut Reader, catalogue: &Catalogue, at: &str, value: &Value) -> Option<H> {
-    reader.one_of(at, value, |id| H::from_id(catalogue, id), || all_ids::<H>(catalogue))
+    reader.one_of(at, value, all_ids::<H>(catalogue)).and_then(handle)
 }
 
 /// The entries of an object whose keys must be ids of the catalogue.
@@ -198,15 +192,9 @@ fn keyed<'v, H: Listed>(
     catalogue: &Catalogue,
     at: &str,
     value: &'v Value,
-) -> Vec<(H, Entry<'v>)> {
-    let mut known = Vec::new();
-    for entry in reader.entries(at, value) {
-        match H::from_id(catalogue, entry.key) {
-            Some(handle) => known.push((handle, entry)),
-            None => reader.fault(entry.place, entry.value, Expected::Keys(all_ids::<H>(catalogue))),
-        }
-    }
-    known
+) -> impl Iterator<Item = (H, Entry<'v>)> + use<'v, H> {
+    let entries = reader.keyed(at, value, &all_ids::<H>(catalogue));
+    entries.into_iter().filter_map(|(position, entry)| Some((handle(position)?, entry)))
 }
 
 fn read_goals(reader: &mut Reader, catalogue: &Catalogue, answers: &mut Answers, at: &str, value: &Value) {
@@ -243,17 +231,19 @@ fn read_activities(
         for unknown in entries.iter().filter(|entry| !matches!(entry.key, "by" | "loop")) {
             reader.fault(&unknown.place, unknown.value, Expected::Keys(vec!["by".into(), "loop".into()]));
         }
-        let words = [("community", By::Community), ("nobody", By::Nobody)];
         let Some(by) = entry(&entries, "by") else {
             reader.missing(place(&given.place, "by"), Expected::OneOf(all_ids::<Department>(catalogue)));
             continue;
         };
         let listed_but_unknown = by.value.as_text().is_some_and(|id| company.unknown.contains(&id));
-        let by = company.or_one_of(reader, &by.place, by.value, &words);
+        let by = company.or_one_of(reader, &by.place, by.value, ["community", "nobody"]);
+        let by = by.map(|by| match by {
+            Named::Department(department) => By::Department(department),
+            Named::First => By::Community,
+            Named::Second => By::Nobody,
+        });
         let heard = entry(&entries, "loop").and_then(|heard| match by {
-            Some(By::Department(_)) => {
-                reader.one_of(&heard.place, heard.value, Loop::from_id, || term_ids(Loop::ALL, Loop::id))
-            }
+            Some(By::Department(_)) => read_term(reader, &heard.place, heard.value, Loop::ALL, Loop::id),
             None if !listed_but_unknown => None,
             _ => {
                 reader.fault(&heard.place, heard.value, Expected::NoLoop);

@@ -51,6 +51,11 @@ pub(crate) fn handles<H: Handle>(count: usize) -> impl DoubleEndedIterator<Item 
     (0..u8::try_from(count.min(MOST)).unwrap_or(0)).map(H::at)
 }
 
+/// The handle of the entry at this position of its list.
+pub(crate) fn handle<H: Handle>(position: usize) -> Option<H> {
+    u8::try_from(position).ok().map(H::at)
+}
+
 /// A set of handles; it yields them in catalogue order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Set<H> {

@@ -28,11 +28,13 @@ mod warn;
 
 pub use answers::{Answer, Answers, By, LONGEST_NAME, Name, Run, Seat};
 pub use assess::{Assessment, Recommendation, assess, recommend};
+pub(crate) use catalogue::all_ids;
 pub use catalogue::{Catalogue, Listed, MOST_AFFINITY};
 pub use confidence::{ROLLS, Share, confidence, confidence_of};
 pub use fault::{Expected, Fault};
 pub use flips::{Flip, Flips, Step, flips};
 pub use home::{Home, Placement};
+pub(crate) use ids::handle;
 pub use ids::{Activity, Audience, Department, Goal, Handle, MOST, Measure, Members, Set};
 pub use involve::{Coverage, Involvement};
 pub use json::NotJson;

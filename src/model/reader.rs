@@ -68,19 +68,30 @@ impl Reader {
         None
     }
 
-    /// What the text at `at` names, by `find`; `ids` lists what could stand there.
-    pub(crate) fn one_of<T>(
-        &mut self,
-        at: &str,
-        value: &Value,
-        find: impl FnOnce(&str) -> Option<T>,
-        ids: impl FnOnce() -> Vec<String>,
-    ) -> Option<T> {
-        let found = value.as_text().and_then(find);
+    /// Which of these ids the text at `at` is. A position and not what it names: so this is compiled once, and not for every kind.
+    pub(crate) fn one_of(&mut self, at: &str, value: &Value, ids: Vec<String>) -> Option<usize> {
+        let found = value.as_text().and_then(|text| ids.iter().position(|id| id == text));
         if found.is_none() {
-            self.fault(at, value, Expected::OneOf(ids()));
+            self.fault(at, value, Expected::OneOf(ids));
         }
         found
+    }
+
+    /// The entries of an object whose keys must be among these ids, each with the position of its key.
+    pub(crate) fn keyed<'v>(
+        &mut self,
+        at: &str,
+        value: &'v Value,
+        ids: &[String],
+    ) -> Vec<(usize, Entry<'v>)> {
+        let mut known = Vec::new();
+        for entry in self.entries(at, value) {
+            match ids.iter().position(|id| id == entry.key) {
+                Some(position) => known.push((position, entry)),
+                None => self.fault(entry.place, entry.value, Expected::Keys(ids.to_vec())),
+            }
+        }
+        known
     }
 }
 

@@ -79,12 +79,12 @@ impl Saved {
             }
             None => reader.missing("version", Expected::Whole(VERSION, VERSION)),
         }
-        let ours = |id: &str| (id == catalogue.id()).then_some(());
+        let ours = vec![catalogue.id().into()];
         match entry(&top, "catalogue") {
             Some(id) => {
-                reader.one_of(&id.place, id.value, ours, || vec![catalogue.id().into()]);
+                reader.one_of(&id.place, id.value, ours);
             }
-            None => reader.missing("catalogue", Expected::OneOf(vec![catalogue.id().into()])),
+            None => reader.missing("catalogue", Expected::OneOf(ours)),
         }
         let empty = Value::Object(Vec::new());
         let answers = Answers::parse(catalogue, value.get("answers").unwrap_or(&empty));

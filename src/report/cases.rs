@@ -1,9 +1,9 @@
 //! Public cases of organisations whose community's real home is known, and the three nearest to these answers.
 
 use crate::model::{
-    Answers, Audience, Catalogue, Department, Expected, Fault, Goal, Home, Listed, Set, Value, order_by,
+    Answers, Audience, Catalogue, Department, Expected, Fault, Goal, Home, Set, Value, order_by,
 };
-use crate::model::{Entry, Reader, entry};
+use crate::model::{Entry, Reader, all_ids, entry, handle};
 use std::cmp::Ordering;
 
 /// At most so many cases are shown.
@@ -59,6 +59,8 @@ pub struct Near<'c> {
 }
 
 impl Grade {
+    const ALL: [Self; 3] = [Self::Quoted, Self::Paraphrased, Self::Inferred];
+
     /// Its id, in the cases and the texts.
     pub fn id(self) -> &'static str {
         match self {
@@ -66,10 +68,6 @@ impl Grade {
             Self::Paraphrased => "paraphrased",
             Self::Inferred => "inferred",
         }
-    }
-
-    fn from_id(id: &str) -> Option<Self> {
-        [Self::Quoted, Self::Paraphrased, Self::Inferred].into_iter().find(|grade| grade.id() == id)
     }
 }
 
@@ -156,33 +154,28 @@ fn read(reader: &mut Reader, catalogue: &Catalogue, at: &str, value: &Value) -> 
     let mut listed = |found: Option<&Entry<'_>>| -> Vec<(Goal, u32)> {
         let Some(given) = found else { return Vec::new() };
         let mut goals = Vec::new();
-        for cell in reader.entries(&given.place, given.value) {
-            match Goal::from_id(catalogue, cell.key) {
-                Some(goal) => {
-                    goals.extend(reader.whole(&cell.place, cell.value, 1, 3).map(|weight| (goal, weight)));
-                }
-                None => reader.fault(cell.place, cell.value, Expected::Keys(ids::<Goal>(catalogue))),
-            }
+        for (position, cell) in reader.keyed(&given.place, given.value, &all_ids::<Goal>(catalogue)) {
+            let weight = reader.whole(&cell.place, cell.value, 1, 3);
+            goals.extend(handle(position).zip(weight));
         }
         order_by(&mut goals, |a, b| a < b);
         goals
     };
     let goals = listed(entry(&entries, "goals"));
     let audience = entry(&entries, "audience").and_then(|given| {
-        let find = |id: &str| Audience::from_id(catalogue, id);
-        reader.one_of(&given.place, given.value, find, || ids::<Audience>(catalogue))
+        reader.one_of(&given.place, given.value, all_ids::<Audience>(catalogue)).and_then(handle)
     });
     let mut homes = Set::EMPTY;
     if let Some(given) = entry(&entries, "home") {
         for (place, value) in reader.items(&given.place, given.value) {
-            let find = |id: &str| Department::from_id(catalogue, id);
-            let home = reader.one_of(&place, value, find, || ids::<Department>(catalogue));
-            homes = home.map_or(homes, |home| homes.with(home));
+            let home = reader.one_of(&place, value, all_ids::<Department>(catalogue));
+            homes = home.and_then(handle).map_or(homes, |home| homes.with(home));
         }
     }
     let grade = entry(&entries, "home_grade").and_then(|given| {
-        let grades = || ["quoted", "paraphrased", "inferred"].map(Into::into).into();
-        reader.one_of(&given.place, given.value, Grade::from_id, grades)
+        let ids = Grade::ALL.map(|grade| grade.id().into()).into();
+        let position = reader.one_of(&given.place, given.value, ids)?;
+        Grade::ALL.get(position).copied()
     });
     let missing = [
         ("organisation", organisation.is_some()),
@@ -197,8 +190,4 @@ fn read(reader: &mut Reader, catalogue: &Catalogue, at: &str, value: &Value) -> 
     }
     let (organisation, source, source_home) = (organisation?, source?, source_home?);
     Some(Case { organisation, goals, audience, homes, source, url, quote, source_home, grade: grade? })
-}
-
-fn ids<H: Listed>(catalogue: &Catalogue) -> Vec<String> {
-    H::all(catalogue).map(|handle| handle.id(catalogue).into()).collect()
 }

@@ -7,17 +7,15 @@ use crate::content::{CATALOGUE, Texts, Words};
 use crate::host::location::{self, Watch};
 use crate::host::{intl::BrowserLocale, json, storage::Memory};
 use crate::model::{Answers, Catalogue, Message, Page, Saved};
-use crate::view::{Arrival, Incoming, Keeping, Outside, Rest, Snapshot, Visit, app};
+use crate::view::{Arrival, Incoming, Keeping, Outside, Rest, SOON, Snapshot, Visit, app, later};
 use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::any::Any;
-use std::cell::Cell;
 use std::pin::pin;
-use std::rc::Rc;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::task::{Context, Poll, Waker};
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
@@ -34,8 +32,10 @@ pub struct Widget {
     memory: Memory,
     /// Notices links with answers while the page is open.
     watch: Option<Watch>,
+    /// Keeps the memory in step, while there are views, and notices when the page goes.
+    keeper: Option<(Keeper, Watch)>,
     /// Whether this element has something in the memory. Only then it empties it: another may remember under the same key.
-    wrote: Rc<Cell<bool>>,
+    wrote: Arc<AtomicBool>,
     /// The visitor waits for the result, and the host page for word of it.
     awaited: Arc<AtomicBool>,
     /// Has `element.js` fetch the rest; it answers with [`Widget::complete`] or [`Widget::fail`].
@@ -86,7 +86,8 @@ impl Widget {
             snapshot: ArcRwSignal::new(snapshot),
             memory,
             watch: None,
-            wrote: Rc::default(),
+            keeper: None,
+            wrote: Arc::default(),
             awaited: Arc::default(),
             fetch_rest,
             words: None,
@@ -125,13 +126,16 @@ impl Widget {
             forget: self.forgetter(),
             mount: SendWrapper::new(self.mount.clone()),
         };
-        let (snapshot, memory) = (self.snapshot.clone(), self.memory.clone());
-        let wrote = Rc::clone(&self.wrote);
         // Down before up: two trees in one place would share the names of their radio groups.
-        self.views = None;
+        self.take_down();
+        let keeper = self.keeper();
+        let leaver = keeper.clone();
+        self.keeper = Some((keeper.clone(), Watch::new("pagehide", move || leaver.keep())));
+        let snapshot = self.snapshot.clone();
         let views = mount_to(self.mount.clone(), move || {
             let visit = Visit::new(snapshot, outside);
-            Effect::new(move |before: Option<u32>| remember(visit, &memory, &wrote, before));
+            let version = Memo::new(move |_| visit.read(Snapshot::version));
+            later(SOON, move || _ = version.get(), move || keeper.keep());
             app(visit)
         });
         self.views = Some(Box::new(views));
@@ -179,7 +183,7 @@ impl Widget {
 
     /// Takes the views down. What the visitor entered is in the browser's storage.
     pub fn disconnect(&mut self) {
-        self.views = None;
+        self.take_down();
         self.watch = None;
     }
 }
@@ -230,7 +234,7 @@ impl Widget {
     fn watch(&self) -> Watch {
         let (snapshot, send, ask) = (self.snapshot.clone(), self.sender(), self.asker());
         let mount = self.mount.clone();
-        Watch::new(move || {
+        Watch::new("hashchange", move || {
             if let Some(fragment) = location::fragment_with(MARK) {
                 snapshot.update(|shown| shown.offer(Incoming::Unread(fragment)));
                 ask();
@@ -239,6 +243,25 @@ impl Widget {
                 }
             }
         })
+    }
+
+    /// Takes the views down. What has not been stored yet is stored.
+    fn take_down(&mut self) {
+        if let Some((keeper, _)) = self.keeper.take() {
+            keeper.keep();
+        }
+        self.views = None;
+    }
+
+    fn keeper(&self) -> Keeper {
+        Keeper {
+            snapshot: self.snapshot.clone(),
+            memory: self.memory.clone(),
+            wrote: Arc::clone(&self.wrote),
+            ask: self.asker().into(),
+            // What is there is only shown.
+            version: Arc::new(AtomicU32::new(self.snapshot.read_untracked().version())),
+        }
     }
 
     fn forgetter(&self) -> Box<dyn Fn() + Send + Sync> {
@@ -292,19 +315,39 @@ fn tell_result(snapshot: &ArcRwSignal<Snapshot>, host: &HtmlElement) {
     }
 }
 
-/// Keeps the browser's memory in step with the state; returns the revision it has seen.
-fn remember(visit: Visit, memory: &Memory, wrote: &Cell<bool>, before: Option<u32>) -> u32 {
-    let now = visit.follow().wrapping_add(visit.read(|shown| shown.ticks));
-    // The first run only shows what is there.
-    if before.is_some_and(|before| before != now) {
-        if let Some(saved) = visit.peek(|shown| others(shown, memory)) {
-            visit.snapshot.update(|shown| shown.offer(Incoming::Stored(Box::new(saved))));
-            visit.ask();
-        } else if let Some(keeping) = visit.peek(|shown| kept(shown, memory, wrote)) {
-            visit.snapshot.update(|shown| shown.keeping = keeping);
+/// Keeps the browser's memory in step with the state.
+///
+/// It stores a moment after a change: `setItem` takes milliseconds, and the change is to be painted first. When the page or the views go
+/// before that, it stores at once.
+#[derive(Clone)]
+struct Keeper {
+    snapshot: ArcRwSignal<Snapshot>,
+    memory: Memory,
+    wrote: Arc<AtomicBool>,
+    /// Has the rest fetched.
+    ask: Arc<dyn Fn() + Send + Sync>,
+    /// What has been stored.
+    version: Arc<AtomicU32>,
+}
+
+impl Keeper {
+    /// Stores what has changed.
+    fn keep(&self) {
+        let now = self.snapshot.read_untracked().version();
+        if self.version.swap(now, Ordering::Relaxed) == now {
+            return;
+        }
+        let news = others(&self.snapshot.read_untracked(), &self.memory);
+        if let Some(saved) = news {
+            self.snapshot.update(|shown| shown.offer(Incoming::Stored(Box::new(saved))));
+            (self.ask)();
+            return;
+        }
+        let keeping = kept(&self.snapshot.read_untracked(), &self.memory, &self.wrote);
+        if let Some(keeping) = keeping {
+            self.snapshot.update(|shown| shown.keeping = keeping);
         }
     }
-    now
 }
 
 /// Other answers than those that are here, which another tab has stored meanwhile: they must not be overwritten unasked.
@@ -318,14 +361,14 @@ fn others(shown: &Snapshot, memory: &Memory) -> Option<Saved> {
 }
 
 /// Stores what is worth storing; whether the browser remembers, where that is news.
-fn kept(shown: &Snapshot, memory: &Memory, wrote: &Cell<bool>) -> Option<Keeping> {
+fn kept(shown: &Snapshot, memory: &Memory, wrote: &AtomicBool) -> Option<Keeping> {
     // While an earlier visit is on offer, or others' answers, it must not be overwritten.
     if shown.earlier.is_some() || shown.incoming.is_some() || shown.keeping == Keeping::Off {
         return None;
     }
     let state = &shown.state;
     let is_empty = !state.is_begun() && state.aside.is_none();
-    let wrote_before = wrote.replace(!is_empty);
+    let wrote_before = wrote.swap(!is_empty, Ordering::Relaxed);
     let kept = match is_empty {
         true if wrote_before => memory.forget(),
         true => return None,

@@ -24,27 +24,25 @@ pub(crate) fn escape(text: &str) -> String {
     escaped.ok().and_then(|escaped| escaped.as_string()).unwrap_or_default()
 }
 
-/// Calls back whenever the fragment changes, until it is dropped.
-pub(crate) struct Watch(Closure<dyn Fn()>);
-
-const CHANGE: &str = "hashchange";
+/// Calls back with every event of one kind that the window gets, until it is dropped.
+pub(crate) struct Watch(&'static str, Closure<dyn Fn()>);
 
 impl Watch {
-    /// Begins to watch.
-    pub(crate) fn new(changed: impl Fn() + 'static) -> Self {
-        let closure = Closure::<dyn Fn()>::new(changed);
+    /// Begins to watch, such as for `hashchange`.
+    pub(crate) fn new(event: &'static str, act: impl Fn() + 'static) -> Self {
+        let closure = Closure::<dyn Fn()>::new(act);
         if let Some(window) = web_sys::window() {
             // Adding a listener to the window cannot fail.
-            let _ = window.add_event_listener_with_callback(CHANGE, closure.as_ref().unchecked_ref());
+            let _ = window.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
         }
-        Self(closure)
+        Self(event, closure)
     }
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
         if let Some(window) = web_sys::window() {
-            let _ = window.remove_event_listener_with_callback(CHANGE, self.0.as_ref().unchecked_ref());
+            let _ = window.remove_event_listener_with_callback(self.0, self.1.as_ref().unchecked_ref());
         }
     }
 }

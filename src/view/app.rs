@@ -3,7 +3,7 @@
 use super::dom::{El, el, live, live_if};
 use super::footer::footer;
 use super::goals::goals;
-use super::later::later;
+use super::later::{SOON, later};
 use super::navigation::{steps, way_on};
 use super::resume::resume;
 use super::waiting::waiting;
@@ -15,9 +15,6 @@ use std::time::Duration;
 
 /// How long the live region keeps a sentence: long enough to be read, short enough to be empty when someone comes across it.
 const SAID: Duration = Duration::from_secs(4);
-
-/// How long the confidence waits for the next change: the change itself is painted first.
-const SOON: Duration = Duration::from_millis(30);
 
 /// The widget.
 pub(crate) fn app(visit: Visit) -> AnyView {

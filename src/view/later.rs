@@ -5,8 +5,11 @@ use leptos::prelude::*;
 use std::sync::Arc;
 use std::time::Duration;
 
+/// What is not needed for it waits until a change has been painted.
+pub(crate) const SOON: Duration = Duration::from_millis(30);
+
 /// Does something `pause` after the last time that what is watched has changed.
-pub(super) fn later(
+pub(crate) fn later(
     pause: Duration,
     watch: impl Fn() + Send + Sync + 'static,
     act: impl Fn() + Send + Sync + 'static,

@@ -31,6 +31,7 @@ mod visit;
 mod waiting;
 
 pub(crate) use app::app;
+pub(crate) use later::{SOON, later};
 pub(crate) use rest::{Arrival, Rest};
 pub(crate) use snapshot::{Incoming, Keeping, Snapshot};
 pub(crate) use tools::{Chosen, Told, Tools};

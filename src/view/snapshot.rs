@@ -58,6 +58,8 @@ pub(crate) struct Snapshot {
     pub(crate) revision: u32,
     /// Goes up with every tick.
     pub(crate) ticks: u32,
+    /// The revision that the confidence is of. What takes longer to build than a frame has follows this one.
+    pub(crate) measured: u32,
 }
 
 impl Snapshot {
@@ -76,6 +78,7 @@ impl Snapshot {
             announcement: String::new(),
             revision: 0,
             ticks: 0,
+            measured: 0,
         }
     }
 
@@ -115,10 +118,16 @@ impl Snapshot {
         self.revision = self.revision.wrapping_add(1);
     }
 
+    /// Another number is another state, ticks included.
+    pub(crate) fn version(&self) -> u32 {
+        self.revision.wrapping_add(self.ticks)
+    }
+
     /// Computes the confidence anew.
     pub(crate) fn measure_confidence(&mut self) {
         if let Some(rest) = self.arrival.here() {
             self.confidence = (rest.confidence)(&self.state.catalogue, self.state.shown());
+            self.measured = self.revision;
         }
     }
 }

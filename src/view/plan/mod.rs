@@ -24,8 +24,9 @@ type Drawn = Memo<Arc<Plan>>;
 
 /// The plan of the result.
 pub(super) fn plan(visit: Visit) -> El {
+    let at_once = move || _ = visit.follow();
     let [wide, medium, upright] =
-        [Layout::Wide, Layout::Medium, Layout::Upright].map(|layout| drawn(visit, layout));
+        [Layout::Wide, Layout::Medium, Layout::Upright].map(|layout| drawn(visit, layout, at_once));
     let open = RwSignal::new(None::<Home>);
     let description = move || {
         visit.follow();
@@ -47,18 +48,21 @@ pub(super) fn plan(visit: Visit) -> El {
 }
 
 /// The small plan beside the questions, which is there before it has anything to say. It says nothing that the words beside it
-/// do not.
+/// do not; those come first, and it is drawn once they have been painted.
 pub(super) fn small(visit: Visit) -> El {
+    let measured = Memo::new(move |_| visit.read(|shown| shown.measured));
     let class = move || {
-        let empty = visit.read(|shown| shown.recommendation.is_none());
+        measured.get();
+        let empty = visit.peek(|shown| shown.recommendation.is_none());
         Some(if empty { "plan__drawing plan__drawing--empty" } else { "plan__drawing" }.into())
     };
-    drawing(drawn(visit, Layout::Compact), "").live_attr("class", class)
+    drawing(drawn(visit, Layout::Compact, move || _ = measured.get()), "").live_attr("class", class)
 }
 
-fn drawn(visit: Visit, layout: Layout) -> Drawn {
+/// The plan as it is whenever what is followed has changed.
+fn drawn(visit: Visit, layout: Layout, follow: impl Fn() + Send + Sync + 'static) -> Drawn {
     Memo::new(move |_| {
-        visit.follow();
+        follow();
         visit.named(|names| {
             visit.peek(|shown| Arc::new(Plan::draw(&office(names, shown.recommendation.as_ref(), layout))))
         })

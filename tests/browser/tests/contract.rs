@@ -229,10 +229,7 @@ browser_test!(ten_on_a_page_are_independent, |page| {
     page.widget(7).radio(GOAL, "Nice to have").click();
     let answers = "return [...document.querySelectorAll('community-seat')].map((seat) => seat.answers.goals.answer ?? null)";
     assert_eq!(page.eval(answers, &[]), json!([null, null, null, 3, null, null, null, 1, null, null]));
-    assert_eq!(
-        page.eval("return [localStorage.getItem('community-seat:k3') !== null, localStorage.length]", &[]),
-        json!([true, 2])
-    );
+    page.wait_for_js("localStorage.getItem('community-seat:k3') !== null && localStorage.length === 2");
     let wasm =
         page.requests().into_iter().filter(|request| request.path == "/community-seat-core.wasm").count();
     assert_eq!(wasm, 1);

@@ -5,7 +5,7 @@
 mod common;
 
 use browser_tests::{Page, browser_test};
-use common::{open, stored};
+use common::{open, should_keep};
 use community_seat::content::CATALOGUE;
 use community_seat::model::{Answers, Catalogue, assess};
 use serde_json::{Value, json};
@@ -207,7 +207,7 @@ fn walk(page: &Page, words: &Words) {
         seat.should_say(sentence);
     }
     assert_eq!(plain(&page.wait_for_event("seat-result")), computed(&said()));
-    assert_eq!(stored(page, "community-seat").unwrap()["answers"], said());
+    should_keep(page, "community-seat", |kept| kept["answers"] == said());
 
     // Nothing is lost on the way back.
     seat.button(words.change).click();

@@ -5,7 +5,7 @@
 mod common;
 
 use browser_tests::{Page, browser_test};
-use common::{host_page, open, stored};
+use common::{host_page, open, should_keep, stored};
 use serde_json::json;
 
 const GOAL: &str = "Members bring in new people.";
@@ -18,6 +18,7 @@ fn answer(page: &Page) {
     let seat = page.widget(0);
     seat.radio(GOAL, "Important").click();
     seat.should_say("Right now: Marketing and events");
+    should_keep(page, "community-seat", |kept| kept["answers"]["goals"] == json!({ "attract": 2 }));
 }
 
 browser_test!(an_earlier_visit_is_offered_and_taken_up, |page| {
@@ -44,6 +45,25 @@ browser_test!(an_earlier_visit_is_offered_and_taken_up, |page| {
     assert_eq!(stored(page, "community-seat"), None);
     page.reload();
     seat.heading("What is your community for?").should_appear();
+});
+
+browser_test!(an_answer_is_kept_however_soon_the_page_goes, |page| {
+    let essential = "const root = document.querySelector('community-seat').shadowRoot;
+        root.querySelector('#goal-attract-3').click();";
+    for goes in [
+        "location.reload()",
+        "location.assign('/other.html')",
+        "document.querySelector('community-seat').remove()",
+        "document.documentElement.replaceChildren()",
+        "document.querySelector('community-seat').lang = 'it'",
+    ] {
+        page.serve("/other.html", "<h1>Another page</h1>", &[]);
+        open(page, "en", "");
+        page.widget(0).radio(GOAL, "Essential").should_appear();
+        page.eval(&format!("{essential} {goes}"), &[]);
+        should_keep(page, "community-seat", |kept| kept["answers"]["goals"] == json!({ "attract": 3 }));
+        page.eval("localStorage.clear()", &[]);
+    }
 });
 
 browser_test!(what_is_lost_is_asked_first, |page| {

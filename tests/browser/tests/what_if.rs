@@ -18,6 +18,7 @@ fn stored(page: &Page) -> Value {
 
 browser_test!(a_trial_changes_the_whole_result_and_no_answer, |page| {
     let seat = open_result(page, "Important");
+    page.wait_for_js("Object.values({ ...localStorage }).join().includes('\"page\":\"result\"')");
     let (before, events) = (stored(page), page.events().len());
     seat.radio(ATTRACT, "Essential").click();
     seat.heading("Put the desk in marketing.").should_appear();

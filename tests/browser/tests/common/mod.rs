@@ -46,6 +46,15 @@ pub(crate) fn enter(field: &Part<'_>, text: &str) {
     );
 }
 
+/// Waits until what the browser keeps under a key is such: it is kept a moment after the change has been painted, over whatever was there.
+#[track_caller]
+pub(crate) fn should_keep(page: &Page, key: &str, is_such: impl Fn(&Value) -> bool) {
+    page.wait_for(&format!("{key} is kept"), || {
+        let kept = page.eval("return localStorage.getItem(arguments[0])", &[json!(key)]);
+        kept.as_str().and_then(|text| serde_json::from_str(text).ok()).is_some_and(|kept| is_such(&kept))
+    });
+}
+
 /// What the browser keeps under a key, if anything.
 #[track_caller]
 pub(crate) fn stored(page: &Page, key: &str) -> Option<Value> {

@@ -134,8 +134,8 @@ impl Widget {
         let snapshot = self.snapshot.clone();
         let views = mount_to(self.mount.clone(), move || {
             let visit = Visit::new(snapshot, outside);
-            let version = Memo::new(move |_| visit.read(Snapshot::version));
-            later(SOON, move || _ = version.get(), move || keeper.keep());
+            let messages = Memo::new(move |_| visit.read(|shown| shown.messages));
+            later(SOON, move || _ = messages.get(), move || keeper.keep());
             app(visit)
         });
         self.views = Some(Box::new(views));
@@ -260,7 +260,7 @@ impl Widget {
             wrote: Arc::clone(&self.wrote),
             ask: self.asker().into(),
             // What is there is only shown.
-            version: Arc::new(AtomicU32::new(self.snapshot.read_untracked().version())),
+            kept: Arc::new(AtomicU32::new(self.snapshot.read_untracked().messages)),
         }
     }
 
@@ -326,15 +326,15 @@ struct Keeper {
     wrote: Arc<AtomicBool>,
     /// Has the rest fetched.
     ask: Arc<dyn Fn() + Send + Sync>,
-    /// What has been stored.
-    version: Arc<AtomicU32>,
+    /// As many messages as what is stored has seen.
+    kept: Arc<AtomicU32>,
 }
 
 impl Keeper {
     /// Stores what has changed.
     fn keep(&self) {
-        let now = self.snapshot.read_untracked().version();
-        if self.version.swap(now, Ordering::Relaxed) == now {
+        let now = self.snapshot.read_untracked().messages;
+        if self.kept.swap(now, Ordering::Relaxed) == now {
             return;
         }
         let news = others(&self.snapshot.read_untracked(), &self.memory);

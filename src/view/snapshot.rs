@@ -54,10 +54,10 @@ pub(crate) struct Snapshot {
     pub(crate) by_host: bool,
     /// What the live region says.
     pub(crate) announcement: String,
-    /// Goes up with every message but a tick: that changes nothing else that is shown.
+    /// Goes up with every message.
+    pub(crate) messages: u32,
+    /// Goes up with every message but a tick, which changes nothing else that is shown, and when the rest arrives.
     pub(crate) revision: u32,
-    /// Goes up with every tick.
-    pub(crate) ticks: u32,
     /// The revision that the confidence is of. What takes longer to build than a frame has follows this one.
     pub(crate) measured: u32,
 }
@@ -77,7 +77,7 @@ impl Snapshot {
             by_host: false,
             announcement: String::new(),
             revision: 0,
-            ticks: 0,
+            messages: 0,
             measured: 0,
         }
     }
@@ -89,9 +89,8 @@ impl Snapshot {
         update(&mut self.state, message);
         // What was said was of what was there before.
         self.announcement.clear();
-        if is_tick {
-            self.ticks = self.ticks.wrapping_add(1);
-        } else {
+        self.messages = self.messages.wrapping_add(1);
+        if !is_tick {
             self.derive();
         }
     }
@@ -116,11 +115,6 @@ impl Snapshot {
         self.recommendation =
             recommend.and_then(|recommend| recommend(&self.state.catalogue, self.state.shown()));
         self.revision = self.revision.wrapping_add(1);
-    }
-
-    /// Another number is another state, ticks included.
-    pub(crate) fn version(&self) -> u32 {
-        self.revision.wrapping_add(self.ticks)
     }
 
     /// Computes the confidence anew.

@@ -90,6 +90,8 @@ if (what.startsWith("copy")) await until(() => window.copied, "the clipboard");
 // What follows from the answers may still be under way.
 const isRated = () => Object.values(host.answers.goals ?? {}).some((weight) => weight > 0);
 await until(() => host.result || !isRated(), "the result");
+// The widget stores a moment after a change, and at once when the page goes.
+dispatchEvent(new Event("pagehide"));
 if (location.hash) history.replaceState(null, "", location.pathname);
 const active = root.activeElement;
 const place = () => {

@@ -49,17 +49,14 @@ pub(crate) fn enter(field: &Part<'_>, text: &str) {
 /// Waits until what the browser keeps under a key is such: it is kept a moment after the change has been painted, over whatever was there.
 #[track_caller]
 pub(crate) fn should_keep(page: &Page, key: &str, is_such: impl Fn(&Value) -> bool) {
-    page.wait_for(&format!("{key} is kept"), || {
-        let kept = page.eval("return localStorage.getItem(arguments[0])", &[json!(key)]);
-        kept.as_str().and_then(|text| serde_json::from_str(text).ok()).is_some_and(|kept| is_such(&kept))
-    });
+    page.wait_for(&format!("{key} is kept"), || stored(page, key).is_some_and(|kept| is_such(&kept)));
 }
 
-/// What the browser keeps under a key, if anything.
+/// What the browser keeps under a key, if anything that can be read.
 #[track_caller]
 pub(crate) fn stored(page: &Page, key: &str) -> Option<Value> {
     let text = page.eval("return localStorage.getItem(arguments[0])", &[json!(key)]);
-    text.as_str().map(|text| serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}")))
+    text.as_str().and_then(|text| serde_json::from_str(text).ok())
 }
 
 /// Walks a widget in English from its first question through every step to the result, where `seat` finds things.

@@ -4,12 +4,15 @@ import { fetchFile, importScript } from "seat-files";
 /** How long to wait before a failed download is tried again, and again, in milliseconds. */
 const PAUSES = [500, 2000];
 
-/** Calls `load` with the number of the attempt until it succeeds, or has failed once more than there are pauses. */
+/**
+ * Calls `load` with the number of the attempt until it succeeds, or has failed once more than there are pauses. Who has waited for what
+ * hangs is asked at once: an exception of the browser's own kind says that it was given up, and browsers differ in what they call it.
+ */
 const patiently = async (load, attempt = 0) => {
   try {
     return await load(attempt);
   } catch (error) {
-    if (attempt === PAUSES.length) throw error;
+    if (attempt === PAUSES.length || error instanceof DOMException) throw error;
     await new Promise((done) => setTimeout(done, PAUSES[attempt]));
     return patiently(load, attempt + 1);
   }
@@ -60,9 +63,10 @@ export const loadRest = once(async () => {
 
 /**
  * What keeps the widget from running here, after this error: `old` (a browser without WebAssembly), `blocked` (the page's policy: what was
- * built is never malformed), or nothing.
+ * built is never malformed), `ended` (an error within the module), or nothing.
  */
 export const obstacleIn = (error) => {
   if (!globalThis.WebAssembly) return "old";
+  if (error instanceof WebAssembly.RuntimeError) return "ended";
   return error instanceof WebAssembly.CompileError ? "blocked" : undefined;
 };

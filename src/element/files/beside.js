@@ -1,5 +1,5 @@
 // Where the files are: on a server, beside the element's script.
-import { fetchFrom, HASHES } from "./fetched.js";
+import { fetchFrom, HASHES, inTime } from "./fetched.js";
 
 /** A file beside this one, as it was built with this one: its hash in the address passes by caches that hold another. */
 const fileUrl = (name) => {
@@ -15,5 +15,5 @@ const imports = {};
 /** A browser may remember of an address that it could not be imported: each attempt has another. */
 export const importScript = (name) => {
   const again = (imports[name] = (imports[name] ?? -1) + 1);
-  return import(fileUrl(name) + (again ? `&${again}` : ""));
+  return inTime(import(fileUrl(name) + (again ? `&${again}` : "")));
 };

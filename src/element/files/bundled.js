@@ -1,7 +1,7 @@
 // Where the files are: where an application's own build puts them. It finds each by the address in `seat-addresses`, which is written
 // out for it: `new URL("./name", import.meta.url)`.
 import addresses from "seat-addresses";
-import { fetchFrom } from "./fetched.js";
+import { fetchFrom, inTime } from "./fetched.js";
 
 export const fetchFile = (name, attempt) => fetchFrom(addresses[name].href, name, attempt);
 
@@ -11,4 +11,4 @@ const SCRIPTS = {
   "community-seat-seldom.js": () => import("./community-seat-seldom.js"),
 };
 
-export const importScript = (name) => SCRIPTS[name]();
+export const importScript = (name) => inTime(SCRIPTS[name]());

@@ -37,9 +37,14 @@ browser_test!(the_result_waits_for_what_is_not_there, |page| {
     for (path, reply) in [
         ("/community-seat-rest.wasm", Reply::failure(503)),
         ("/community-seat-rest.wasm", Reply::html("<!doctype html><title>Log in</title>")),
-        ("/community-seat-rest.wasm", Reply::body(truncated()).mime("application/wasm")),
+        (
+            "/community-seat-rest.wasm",
+            Reply::body(truncated("community-seat-rest.wasm")).mime("application/wasm"),
+        ),
         ("/community-seat-rest.css", Reply::failure(404)),
+        ("/community-seat-rest.css", Reply::body(truncated("community-seat-rest.css")).mime("text/css")),
         ("/lang/en-rest.json", Reply::html("<!doctype html><title>Log in</title>")),
+        ("/lang/en-rest.json", Reply::body(truncated("lang/en-rest.json")).mime("application/json")),
     ] {
         page.server().answer(path, reply);
         page.allow_errors();
@@ -137,10 +142,9 @@ browser_test!(
     }
 );
 
-/// The second module as a broken connection leaves it.
-fn truncated() -> Vec<u8> {
-    let mut module =
-        std::fs::read(repository().join("dist/community-seat-rest.wasm")).expect("dist/ is built");
-    module.truncate(5000);
-    module
+/// A file of the build as a broken connection leaves it.
+fn truncated(name: &str) -> Vec<u8> {
+    let mut file = std::fs::read(repository().join("dist").join(name)).expect("dist/ is built");
+    file.truncate(file.len() / 2);
+    file
 }

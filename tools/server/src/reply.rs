@@ -11,6 +11,7 @@ pub struct Reply {
     pub(crate) status: Option<u16>,
     pub(crate) headers: Vec<(String, String)>,
     pub(crate) delay: Duration,
+    pub(crate) stalls: bool,
 }
 
 impl Reply {
@@ -62,6 +63,13 @@ impl Reply {
     #[must_use]
     pub fn delay(mut self, delay: Duration) -> Self {
         self.delay = delay;
+        self
+    }
+
+    /// Sends the first half of the body, and then nothing more, without an end.
+    #[must_use]
+    pub fn stalled(mut self) -> Self {
+        self.stalls = true;
         self
     }
 }

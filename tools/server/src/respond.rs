@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::{IntoResponse, Response};
+use futures_util::{StreamExt, stream};
 use tokio::sync::watch;
 
 use crate::encoding::{Cache, accepts_brotli};
@@ -121,7 +122,15 @@ async fn answer(site: &Arc<Site>, path: &str, asked: &HeaderMap) -> Response {
     }
     let status =
         StatusCode::from_u16(reply.status.unwrap_or(200)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    (status, headers, Body::from(body)).into_response()
+    let body = if reply.stalls { stalled(body) } else { Body::from(body) };
+    (status, headers, body).into_response()
+}
+
+/// Half of a body, and no end.
+fn stalled(mut body: Vec<u8>) -> Body {
+    body.truncate(body.len() / 2);
+    let half = stream::iter([Ok::<_, io::Error>(body)]);
+    Body::from_stream(half.chain(stream::pending()))
 }
 
 /// A file's bytes and its name.

@@ -81,6 +81,8 @@ const USED_BY_THE_BUILD: &[&str] = &[
     "shell.not_shown",
     "shell.failed",
     "shell.retry",
+    "shell.ended.text",
+    "shell.ended.reload",
     "shell.language.label",
     "shell.language.changed",
     "shell.language.failed",

@@ -122,8 +122,11 @@ export interface SeatExport {
 
 /** What went wrong. */
 export interface SeatError {
-  /** A file could not be loaded; the browser is too old; the page’s policy forbids WebAssembly; the page’s answers are wrong. */
-  readonly code: "load" | "old" | "blocked" | "answers";
+  /**
+   * A file could not be loaded; the browser is too old; the page’s policy forbids WebAssembly; the page’s answers are wrong; an error of ours
+   * has ended every element on the page.
+   */
+  readonly code: "load" | "old" | "blocked" | "answers" | "ended";
   /** For developers, in English. */
   readonly message: string;
 }

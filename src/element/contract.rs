@@ -58,6 +58,8 @@ impl Widget {
 
 impl Widget {
     fn replace(&self, text: &str) -> Result<(), String> {
+        #[cfg(feature = "breakable")]
+        super::breakable::break_on_answers(text);
         let value = json::parse(text)?;
         let saved = {
             let state = &self.snapshot.read_untracked().state;

@@ -1,9 +1,10 @@
 // What the element needs to run: the script that wasm-bindgen wrote, the second module's way in, and the style sheets.
 import { Widget, initSync } from "seat-glue";
 import styles from "seat-style";
+import { ended } from "./guard.js";
 import { join } from "./link.js";
 
-export { Widget };
+export { ended, Widget };
 
 /** All elements share these. The second is empty until the rest is here. */
 export const sheets = [new CSSStyleSheet(), new CSSStyleSheet()];

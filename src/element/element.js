@@ -170,7 +170,8 @@ class CommunitySeat extends HTMLElement {
     } catch (error) {
       if (turn !== this.#turn) return undefined;
       const cause = obstacleIn(error);
-      if (cause) return this.#explain(language, cause);
+      // A widget that ends while it is shown says so by itself.
+      if (cause) return this.#widget ? undefined : this.#explain(language, cause);
       this.#report("load", error);
       // What is shown stays.
       if (this.#widget) this.#widget.stay();
@@ -208,7 +209,16 @@ class CommunitySeat extends HTMLElement {
     if (wrong) this.#report("answers", wrong);
     if (step) widget.open(step);
     this.#given = this.#kept = this.#step = undefined;
+    core.ended.then(() => this.#end(widget));
     return widget;
+  }
+
+  /** The module has come to an end that nobody wanted: nothing can be asked of the widget any more. */
+  #end(widget) {
+    if (widget !== this.#widget) return;
+    this.#turn += 1;
+    this.#widget = undefined;
+    this.#explain(this.#chosen ?? languageOf(this), "ended");
   }
 
   /** Fetches what follows from the answers, while the visitor answers. The widget asks for it. */
@@ -228,29 +238,29 @@ class CommunitySeat extends HTMLElement {
   }
 
   /** Says that the widget cannot be shown, below what stands between the tags, and how to go on from there. */
-  #refuse(language, sentence) {
+  #refuse(language, { text, retry, again = () => this.#show() } = FAILED[language]) {
     const message = document.createElement("p");
     message.lang = language;
+    message.dir = "auto";
     message.setAttribute("role", "alert");
-    const { text, retry } = FAILED[language];
-    message.textContent = sentence ?? `${text} `;
-    if (!sentence) {
+    message.textContent = `${text} `;
+    if (retry) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = retry;
-      button.addEventListener("click", () => this.#show());
+      button.addEventListener("click", again);
       message.append(button);
     }
     this.#mount.replaceChildren(message);
   }
 
-  /** Says what keeps the widget from running here. The texts can be fetched all the same. */
+  /** Says what keeps the widget from running here, or from running on. The texts can be fetched all the same. */
   async #explain(language, cause) {
     try {
-      const [seldom, texts] = await Promise.all([loadSeldom(), loadText(`lang/${language}.json`)]);
-      const { message, sentence } = seldom.explain(cause, JSON.parse(texts).shell);
+      const [seldom, texts] = await Promise.all([loadSeldom(), loadText(`lang/${language}-rest.json`)]);
+      const { message, ...said } = seldom.explain(cause, JSON.parse(texts).shell);
       this.#report(cause, message);
-      this.#refuse(language, sentence);
+      this.#refuse(language, said);
     } catch (error) {
       this.#report("load", error);
       this.#refuse(language);

@@ -4,6 +4,8 @@
 //! and creates a [`Widget`].
 
 mod attributes;
+#[cfg(feature = "breakable")]
+mod breakable;
 mod contract;
 mod events;
 mod keep;

@@ -94,6 +94,8 @@ impl Widget {
             views: None,
         };
         widget.watch = Some(widget.watch());
+        #[cfg(feature = "breakable")]
+        super::breakable::break_on_event();
         Ok(widget)
     }
 

@@ -121,36 +121,63 @@ pub(crate) fn core(project: &Project, glue: &Path) -> anyhow::Result<Vec<u8>> {
 /// What `core.js` imports and only the build knows.
 fn core_aliases(project: &Project, command: &mut Command, glue: &Path) -> anyhow::Result<()> {
     let style = written(project, "seat-style.css", &style(project, "style/main.css")?)?;
-    let link = project.root.join("src/element/link.js");
+    let [link, guard] =
+        ["link.js", "guard.js"].map(|name| project.root.join("src/element").join(name).display().to_string());
     let glue = fs::read_to_string(glue).with_context(|| format!("cannot read {}", glue.display()))?;
     let glue = written(project, "seat-glue.js", adapted(&glue)?.as_bytes())?;
     command
         .arg("--loader:.css=text")
         .arg(format!("--alias:seat-glue={}", glue.display()))
-        .arg(format!("--alias:seat-link={}", link.display()))
+        .arg(format!("--alias:seat-link={link}"))
+        .arg(format!("--alias:seat-guard={guard}"))
         .arg(format!("--alias:seat-style={}", style.display()));
     Ok(())
 }
 
-/// wasm-bindgen's script, as it is to be bundled.
+/// What is other in wasm-bindgen's script than as it was written.
 ///
 /// It imports a module as a whole, and esbuild would walk that with `for … in`: on a page that has added something to
-/// `Object.prototype`, it would come upon that. Imported by name, there is nothing to walk. And it describes values at length for the
-/// messages of panics; a few words do.
+/// `Object.prototype`, it would come upon that. Imported by name, there is nothing to walk. What the module exports is called by way of
+/// `guard.js`. The rest is help for browsers without constructed style sheets, which do not get this far, and for callers that are not
+/// ours.
+const CHANGES: [(&str, &str); 7] = [
+    (
+        "import * as import1 from \"seat-link\"",
+        "import { guard } from \"seat-guard\";\n\
+         import { __wasm_split_load_rest } from \"seat-link\";\nconst import1 = { __wasm_split_load_rest };",
+    ),
+    ("wasm = instance.exports;", "wasm = guard(instance.exports);"),
+    (
+        "(typeof FinalizationRegistry === 'undefined')\n    ? { register: () => {}, unregister: () => {} }\n    : new",
+        "new",
+    ),
+    ("if (Symbol.dispose) Widget.prototype[Symbol.dispose] = Widget.prototype.free;", ""),
+    ("if (!('encodeInto' in cachedTextEncoder)) {", "if (false) {"),
+    ("if (realloc === undefined) {", "if (false) {"),
+    (
+        "function initSync(module) {\n",
+        "function initSync({ module }) {\n\
+         return __wbg_finalize_init(new WebAssembly.Instance(module, __wbg_get_imports()), module);\n",
+    ),
+];
+
+/// wasm-bindgen's script, as it is to be bundled: changed, and without the words at length by which it describes values for the messages
+/// of panics; a few do.
 fn adapted(glue: &str) -> anyhow::Result<String> {
-    let whole = "import * as import1 from \"seat-link\"";
-    let named =
-        "import { __wasm_split_load_rest } from \"seat-link\";\nconst import1 = { __wasm_split_load_rest };";
     let describes = "\nfunction debugString(val) {";
     let (before, after) = glue.split_once(describes).unwrap_or_default();
     let (_, after) = after.split_once("\n}\n").unwrap_or_default();
-    if !before.contains(whole) || after.is_empty() {
-        bail!("wasm-bindgen's script does not say `{whole}` or `{}`: its form has changed", describes.trim());
+    let mut script = [before, "\nconst debugString = String;\n", after].concat();
+    for (from, to) in CHANGES {
+        if !script.contains(from) {
+            bail!(
+                "wasm-bindgen's script does not say `{from}`, or not `{}`: its form has changed",
+                describes.trim()
+            );
+        }
+        script = script.replace(from, to);
     }
-    let deprecated =
-        "console.warn('using deprecated parameters for `initSync()`; pass a single object instead')";
-    let after = after.replace(deprecated, "");
-    Ok([&before.replace(whole, named), "\nconst debugString = String;\n", &after].concat())
+    Ok(script)
 }
 
 /// What the element knows a file by: the hash by which browsers refuse any other, of the shortest kind that they know, since every

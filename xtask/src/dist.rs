@@ -59,7 +59,7 @@ pub(crate) fn build(project: &Project) -> anyhow::Result<Files> {
     Ok(files)
 }
 
-fn write(folder: &Path, files: &Files) -> anyhow::Result<usize> {
+pub(crate) fn write(folder: &Path, files: &Files) -> anyhow::Result<usize> {
     let mut changed = 0;
     for (name, contents) in files {
         let file = folder.join(name);

@@ -7,6 +7,7 @@ mod apps;
 mod around;
 mod assess;
 mod bench;
+mod breakable;
 mod budget;
 mod bundle;
 mod contract;
@@ -51,6 +52,8 @@ Usage: cargo xtask VERB
                      --fast takes the crates it uses as they are built
   soak [--engine NAME] [--seed N] [--actions N]
                      let a random visitor use the widget, and compare with the model
+  breakable          build dist/ once more into target/, with a switch that breaks it,
+                     for the browser tests
   budget             weigh the first download against the limit in budget.json
   assess [FILE]      assess answers from FILE or standard input: one JSON object,
                      or one a line; prints one result a line
@@ -97,6 +100,10 @@ fn run(arguments: &[&str]) -> anyhow::Result<ExitCode> {
         ["reproduce", "--fast"] => {
             dist::run(&project)?;
             reproduce::run(&project, reproduce::Extent::Product)?;
+        }
+        ["breakable"] => {
+            dist::run(&project)?;
+            breakable::build(&project)?;
         }
         ["budget"] => {
             dist::run(&project)?;

@@ -15,6 +15,8 @@ pub(crate) struct Project {
     pub(crate) cargo_home: Option<PathBuf>,
     /// The repository whose own tools build this one: itself, but for a second build.
     pub(crate) workshop: PathBuf,
+    /// Whether the element has the switch that breaks it.
+    pub(crate) is_breakable: bool,
 }
 
 impl Project {
@@ -28,7 +30,7 @@ impl Project {
 
     /// A project in this folder, built as it usually is.
     pub(crate) fn at(root: PathBuf, target: PathBuf) -> Self {
-        Self { workshop: root.clone(), root, target, cargo_home: None }
+        Self { workshop: root.clone(), root, target, cargo_home: None, is_breakable: false }
     }
 
     /// What a host page needs.

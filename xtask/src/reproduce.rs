@@ -35,6 +35,7 @@ pub(crate) fn run(project: &Project, extent: Extent) -> anyhow::Result<()> {
             Extent::Product => None,
         },
         workshop: project.root.clone(),
+        is_breakable: false,
     };
     copy_sources(project, &second)?;
     if extent == Extent::Product {
@@ -74,7 +75,7 @@ fn copy_sources(project: &Project, second: &Project) -> anyhow::Result<()> {
 }
 
 /// The crates as the first build compiled them, all but this project's own.
-fn copy_crates(from: &Path, to: &Path) -> anyhow::Result<()> {
+pub(crate) fn copy_crates(from: &Path, to: &Path) -> anyhow::Result<()> {
     for folder in ["release", "wasm32-unknown-unknown/release"] {
         for part in [".fingerprint", "build", "deps"] {
             let part = Path::new(folder).join(part);

@@ -10,7 +10,7 @@ use anyhow::bail;
 use crate::process::{Finished, cargo, finish, quietly};
 use crate::project::Project;
 use crate::tally::Tally;
-use crate::{apps, bench, budget, debian, deny, dist, reproduce, tools};
+use crate::{apps, bench, breakable, budget, debian, deny, dist, reproduce, tools};
 
 /// How much to test.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +77,12 @@ pub(crate) fn run(project: &Project, scope: Scope) -> ExitCode {
         step("applications", &|| {
             after_dist(&|| {
                 apps::build(project)?;
+                Ok(Tally::one(true))
+            })
+        });
+        step("breakable", &|| {
+            after_dist(&|| {
+                breakable::build(project)?;
                 Ok(Tally::one(true))
             })
         });

@@ -10,7 +10,7 @@ use crate::bundle::files_below;
 use crate::project::Project;
 
 /// What is needed until an answer is given: keys with everything below them; `*` is any one part of a key. All else comes later.
-const FIRST: [&str; 32] = [
+const FIRST: [&str; 30] = [
     "meta.direction",
     "shell.name",
     "shell.steps",
@@ -33,8 +33,6 @@ const FIRST: [&str; 32] = [
     "shell.wait",
     "shell.error",
     "shell.language",
-    "shell.not_shown",
-    "shell.blocked",
     "shell.live",
     "goals.*.text",
     "goals.*.example",

@@ -47,9 +47,11 @@ pub(crate) fn build(project: &Project) -> anyhow::Result<Modules> {
     // Symbols and relocations are what the split goes by; neither reaches a visitor.
     let arguments = ["rustc", "--quiet", "--release", "--lib", "--package", "community-seat"];
     let target = ["--crate-type", "cdylib", "--target", "wasm32-unknown-unknown", "--"];
+    let switch: &[&str] = if project.is_breakable { &["--features", "breakable"] } else { &[] };
     let linking = ["-C", "strip=none", "-C", "link-args=--emit-relocs"];
     openly(
         cargo(project, &arguments)
+            .args(switch)
             .args(target)
             .args(linking)
             .envs(project.cargo_home.as_ref().map(|home| ("CARGO_HOME", home)))

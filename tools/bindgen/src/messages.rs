@@ -2,9 +2,9 @@
 
 use anyhow::bail;
 
-/// What the standard library and Leptos would say of a panic. Words that are thrown as exceptions of JavaScript are not among them: those
-/// stand in the console.
-const MESSAGES: [&str; 52] = [
+/// What the standard library and Leptos would say of a panic. Words that are thrown as exceptions of JavaScript stand in the console, and
+/// are not among them where they tell anything.
+const MESSAGES: [&str; 62] = [
     "Value is None because the `ssr` feature is active. When `ssr` is enabled, tachys skips creating client-side values (event \
      handlers, directives, properties) to avoid cross-thread panics on multithreaded servers. If you are building a client-side (CSR \
      or hydrate) target, this means the `ssr` feature is being activated unintentionally via Cargo feature unification; another \
@@ -60,6 +60,16 @@ const MESSAGES: [&str; 52] = [
     "index not found",
     "attempt to join into collection with len > usize::MAX",
     "Erased: type mismatch",
+    "assertion `left ",
+    " right` failed",
+    "\n  left: ",
+    "\n right: ",
+    "quick_init",
+    "QuickInitGuard",
+    "AccessError",
+    "LayoutError",
+    "called `Option::unwrap_throw()` on a `None` value",
+    "called `Result::unwrap_throw()` on an `Err` value",
 ];
 
 /// Puts spaces in place of what panics would say: nobody hears it, since a module that is aborted tells no more than that, and every

@@ -301,6 +301,37 @@ fn a_desk_does_not_shrink_among_long_words() {
     }
 }
 
+#[test]
+fn japanese_lines_break_where_a_reader_expects_it() {
+    let names = [
+        "エンジニアリング・IT・デベロッパーリレーションズ",
+        "マーケティング・イベント",
+        "カスタマーサクセス・研修",
+        "人事・社内広報",
+        "プロダクト・調査・デザイン",
+        "コンプライアンスマネージャー",
+    ];
+    for layout in LAYOUTS {
+        for (named, n) in names.iter().flat_map(|name| (1..=10).map(move |n| (name, n))) {
+            let plan =
+                Plan::draw(&input(&vec![(*named).into(); n], &[Link::Plans], DeskAt::Executive, layout));
+            for lines in plan.rooms.iter().map(|room| &room.name) {
+                let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+                for [line, next] in texts.windows(2).map(|two| [two[0], two[1]]) {
+                    assert!(!next.starts_with(['ー', '・', 'ィ', 'ッ', 'ャ', 'ュ', 'ョ']), "{texts:?}");
+                    for word in ["研修", "社内広報", "調査"] {
+                        let cut = word
+                            .char_indices()
+                            .skip(1)
+                            .any(|(at, _)| line.ends_with(&word[..at]) && next.starts_with(&word[at..]));
+                        assert!(!cut, "{texts:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 

@@ -73,13 +73,22 @@ fn is_katakana(c: char) -> bool {
     matches!(c, '\u{30a1}'..='\u{30fa}' | 'ー')
 }
 
+/// Signs of which words are made in Chinese and Japanese.
+pub(super) fn is_kanji(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3fffd}')
+}
+
+/// Whether a line of Japanese may begin with this, even in the last resort: not with a closing sign, a small letter or a long vowel.
+pub(super) fn may_begin(c: char) -> bool {
+    !"、。，．・：；？！」』）】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?:;)".contains(c)
+}
+
 /// Whether an ideographic line may break here: not before a closing sign, not after an opening one, and not within a word of
 /// katakana, which reads badly in two parts.
 pub(super) fn may_break(before: char, after: char) -> bool {
-    let closing = "、。，．・：；？！」』）】〕〉》ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.!?:;)";
     let opening = "「『（【〔〈《(";
     (is_ideograph(before) || is_ideograph(after))
         && !(is_katakana(before) && is_katakana(after))
-        && !closing.contains(after)
+        && may_begin(after)
         && !opening.contains(before)
 }

@@ -1,6 +1,6 @@
 //! Labels: wrapped at spaces, made smaller, cut inside a word, shortened, in this order, until they fit.
 
-use super::measure::{is_joined, is_mark, may_break, text_width};
+use super::measure::{is_joined, is_kanji, is_mark, may_begin, may_break, text_width};
 
 /// More characters than this are not even looked at: they could never be shown.
 const LONGEST: usize = 240;
@@ -95,6 +95,9 @@ fn clean(text: &str) -> String {
         .collect()
 }
 
+/// Japanese and Chinese words of up to this many signs stay in one line.
+const KANJI: usize = 4;
+
 /// A run without a place to break.
 struct Piece {
     text: String,
@@ -105,14 +108,21 @@ fn pieces(text: &str) -> Vec<Piece> {
     let mut all: Vec<Piece> = Vec::new();
     let mut spaced = false;
     let mut before: Option<char> = None;
-    for c in text.chars() {
+    // How long the word of kanji is in which we are, or would be.
+    let mut word = 0;
+    for (at, c) in text.char_indices() {
+        if before.is_none_or(|b| !is_kanji(b)) {
+            word = text.get(at..).unwrap_or_default().chars().take_while(|c| is_kanji(*c)).count();
+        }
         if (c.is_whitespace() && c != '\u{a0}') || c == '\u{200b}' {
             spaced |= c != '\u{200b}';
             before = None;
             continue;
         }
         let fresh = before.is_none_or(|b| {
+            let is_within = is_kanji(b) && is_kanji(c) && word <= KANJI;
             !is_mark(c)
+                && !is_within
                 && (may_break(b, c) || (matches!(b, '-' | '/' | '‐' | '–' | '—') && c.is_alphanumeric()))
         });
         match all.last_mut() {
@@ -193,7 +203,8 @@ impl Limit {
 
     /// Cuts one long word into as few parts as it takes, of about equal length.
     fn cut(&self, lines: &mut Vec<String>, word: &str) {
-        let room = (self.width - text_width("-", self.size, self.bold)).max(1);
+        let hyphen = if word.contains(hyphenates) { text_width("-", self.size, self.bold) } else { 0 };
+        let room = (self.width - hyphen).max(1);
         let whole = text_width(word, self.size, self.bold);
         let least = usize::try_from(whole / room + 1).unwrap_or(1);
         let mut parts = Vec::new();
@@ -219,7 +230,7 @@ impl Limit {
             let width = text_width(&longer, self.size, self.bold);
             let torn = before.is_some_and(|b| is_joined(b, c));
             if !line.is_empty() && (width > room || (width > share && !torn && !hyphenates(c))) {
-                let rest = line.split_off(syllable(&line, c));
+                let rest = line.split_off(beginning(&line, c));
                 if line.chars().next_back().is_some_and(hyphenates) && hyphenates(c) {
                     line.push('-');
                 }
@@ -253,6 +264,15 @@ impl Limit {
 /// Scripts that mark a broken word with a hyphen.
 fn hyphenates(c: char) -> bool {
     c.is_alphabetic() && matches!(c, 'A'..='z' | '\u{c0}'..='\u{52f}' | '\u{1e00}'..='\u{1fff}')
+}
+
+/// Where in `line`, that goes on with `next`, the next line had better begin.
+fn beginning(line: &str, next: char) -> usize {
+    if may_begin(next) {
+        return syllable(line, next);
+    }
+    let begins = |(at, c): &(usize, char)| *at > 0 && may_begin(*c);
+    line.char_indices().rev().find(begins).map_or(line.len(), |(at, _)| at)
 }
 
 /// Where in `line` a word had better be broken that goes on with `next`: before the last consonant that a vowel follows, as most

@@ -3,7 +3,7 @@
 use super::picture::paint;
 use super::{attributes, events, link};
 use crate::host::print::{Sheet, print};
-use crate::host::{clipboard, clock, download, files, json, location};
+use crate::host::{clipboard, clock, download, files, json, location, sight};
 use crate::model::object;
 use crate::report::Date;
 use crate::report::plan::Picture;
@@ -33,6 +33,8 @@ pub(super) static TOOLS: Tools = Tools {
     },
     copy,
     select: |field| clipboard::select(field),
+    // Where the browser refuses, it stays where the browser has put it.
+    reveal: |event| _ = sight::bring(event),
     save: |name, kind, text| download::save(name, kind, text).is_ok(),
     save_picture,
     json: json::write_for_people,

@@ -13,6 +13,7 @@ pub(crate) mod intl;
 pub(crate) mod json;
 pub(crate) mod location;
 pub(crate) mod print;
+pub(crate) mod sight;
 pub(crate) mod storage;
 
 /// The browser, the page's policy or the visitor does not allow it, or the browser cannot.

@@ -87,6 +87,12 @@ fn own_name(visit: Visit, department: Department) -> El {
         .attr("value", &visit.peek(|shown| shown.state.typed_name(department).to_owned()))
         .live_attr("aria-invalid", move || draft().map(|_| "true".into()))
         .live_attr("aria-describedby", described)
+        // For a field of text, WebKit looks at where the caret is and at no margin.
+        .on("focus", move |event| {
+            if let Some(tools) = visit.tools() {
+                (tools.reveal)(&event);
+            }
+        })
         .on("input", move |event| {
             let was_wrong = untrack(draft).is_some();
             visit.send(Message::Rename(department, event_target_value(&event)));

@@ -26,6 +26,8 @@ pub(crate) struct Tools {
     pub(crate) copy: fn(&str, Told<bool>),
     /// Puts the focus into a field, and selects what it holds.
     pub(crate) select: fn(&HtmlElement),
+    /// Brings what an event is of into sight, clear of what stays at the window's edge.
+    pub(crate) reveal: fn(&Event),
     /// Saves a text of this media type under a name; whether it could.
     pub(crate) save: fn(&str, &str, &str) -> bool,
     /// Saves a picture as PNG under a name, and tells whether it could.

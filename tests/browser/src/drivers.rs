@@ -78,7 +78,7 @@ pub(crate) fn plan(engine: Engine, setup: &Setup, port: u16, folder: &Path) -> P
             let mut more = variables;
             more.extend([
                 ("GDK_BACKEND", "x11".into()),
-                ("GTK_THEME", if setup.dark { "Adwaita:dark" } else { "Adwaita" }.into()),
+                ("GTK_THEME", gtk_theme(setup).into()),
                 ("LC_ALL", "C.UTF-8".into()),
                 ("LIBGL_ALWAYS_SOFTWARE", "1".into()),
                 ("NO_AT_BRIDGE", "1".into()),
@@ -136,9 +136,21 @@ fn firefox(setup: &Setup, profile: &Path) -> Value {
         "browser.display.document_color_use".to_owned(),
         if setup.forced_colors { 2 } else { 1 }.into(),
     );
+    // A system's theme of contrast, whose colours pages need not take: that is what `prefers-contrast: more` means.
+    prefs.insert("ui.useAccessibilityTheme".to_owned(), i32::from(setup.more_contrast).into());
     let binary = find_one(&["firefox-esr", "firefox"]);
     let args = json!(["-headless", "-profile", profile]);
     json!({ "moz:firefoxOptions": { "binary": binary, "args": args, "prefs": prefs } })
+}
+
+/// WebKit learns from the name of GTK's theme whether the system is dark and wants contrast.
+fn gtk_theme(setup: &Setup) -> &'static str {
+    match (setup.more_contrast, setup.dark) {
+        (false, false) => "Adwaita",
+        (false, true) => "Adwaita:dark",
+        (true, false) => "HighContrast",
+        (true, true) => "HighContrast:dark",
+    }
 }
 
 /// GTK takes stilled animations from a file; and window furniture that must not be wider than the page.

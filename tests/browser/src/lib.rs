@@ -9,6 +9,7 @@
 #![allow(clippy::doc_markdown)]
 
 mod axe;
+mod display;
 mod drivers;
 mod gate;
 mod keys;

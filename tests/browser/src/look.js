@@ -37,19 +37,28 @@ function ground(element) {
 function ringFault(root) {
   const focused = root.activeElement;
   if (!focused) return "nothing has the focus";
-  // A radio lies unseen over its painted face.
-  const shown = getComputedStyle(focused).opacity === "0" ? focused.nextElementSibling : focused;
-  const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(shown);
   const name = `${focused.localName}#${focused.id}.${focused.className}`;
-  if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) return `${name}: no ring (${outlineStyle} ${outlineWidth})`;
+  // A radio lies unseen over its painted face; the ring is around that, or around the label that holds both.
+  const isUnseen = getComputedStyle(focused).opacity === "0";
+  const faults = isUnseen ? [focused.nextElementSibling, focused.closest("label")].map(faultAround) : [faultAround(focused)];
+  if (faults.every((fault) => fault)) return `${name}: ${faults[0]}`;
+  const box = focused.getBoundingClientRect();
+  if (box.bottom < 0 || box.top > innerHeight) return `${name}: out of sight`;
+  return null;
+}
+
+/** What is wrong with the outline of what has the focus, against what lies on both its sides. */
+function faultAround(shown) {
+  const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(shown);
+  if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) return `no ring (${outlineStyle} ${outlineWidth})`;
+  // What is chosen may have an outline of its own, which is no ring: the same without the focus.
+  const like = [...shown.getRootNode().querySelectorAll(":checked + *")].find((one) => one !== shown && one.className === shown.className);
+  if (shown.matches(":checked + *") && like && getComputedStyle(like).outline === getComputedStyle(shown).outline) return "the outline of any choice";
   const around = ground(shown.parentElement ?? shown.getRootNode().host);
   const within = parseFloat(outlineOffset) > 0 ? around : ground(shown);
   const ring = paint(outlineColor);
   const worst = Math.min(contrast(ring, around), contrast(ring, within));
-  if (worst < 3) return `${name}: the ring has ${worst.toFixed(2)}:1`;
-  const box = focused.getBoundingClientRect();
-  if (box.bottom < 0 || box.top > innerHeight) return `${name}: out of sight`;
-  return null;
+  return worst < 3 ? `the ring has ${worst.toFixed(2)}:1` : null;
 }
 
 /** Texts that stand out from what lies behind them by less than this. What cannot be used may be faint. */
@@ -143,5 +152,39 @@ function beyond() {
     }
   };
   walk(document);
+  return found;
+}
+
+/** The texts that are seen, in the order in which they are read, each with its place. What only voices read is no part of it. */
+function* seen(root) {
+  const walker = document.createTreeWalker(root.querySelector(".widget"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    const parent = node.parentElement;
+    if (!node.data.trim() || parent.closest(".unseen, option, svg, style, dialog:not([open])")) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    if (box.width > 0) yield { text: node.data.trim().replace(/\s+/g, " "), parent, box };
+  }
+}
+
+function texts(root) {
+  return [...seen(root)].map(({ text }) => text);
+}
+
+/** Texts that end above the beginning of the one read before them. What stays at the window's edge is at no place of its own. */
+function disorder(root) {
+  const found = [];
+  let before = null;
+  for (const { text, parent, box } of seen(root)) {
+    let stays = false;
+    for (let one = parent; one; one = one.parentElement) stays ||= ["sticky", "fixed"].includes(getComputedStyle(one).position);
+    if (stays || parent.closest("dialog")) continue;
+    const isBeside = before && (box.left >= before.box.right || box.right <= before.box.left);
+    if (before && !isBeside && box.bottom <= before.box.top) found.push(`“${text.slice(0, 40)}” after “${before.text.slice(0, 40)}”`);
+    before = { text, box };
+  }
   return found;
 }

@@ -16,6 +16,7 @@ use thirtyfour::{Capabilities, WebDriver};
 use tokio::runtime::Runtime;
 
 use crate::PATIENCE;
+use crate::display;
 use crate::drivers::{self, Plan};
 use crate::process::Group;
 use crate::setup::{Engine, Setup};
@@ -28,7 +29,7 @@ pub struct Session {
     runtime: Runtime,
     // Dropped in this order: the driver with its browser, then the display, then their files.
     _driver_group: Group,
-    _display_group: Option<Group>,
+    display_group: Option<Group>,
     _folder: Folder,
 }
 
@@ -36,10 +37,6 @@ impl Session {
     /// Starts a browser and shapes it as asked.
     pub fn start(engine: Engine, setup: &Setup) -> Self {
         assert!(!setup.print || engine == Engine::Chromium, "only Chromium can show print style sheets");
-        assert!(
-            !setup.more_contrast || engine == Engine::Chromium,
-            "only Chromium can be told to want contrast"
-        );
         assert!(!setup.forced_colors || engine != Engine::WebKit, "WebKit has no forced colours");
         let folder = Folder::new();
         let port = free_port();
@@ -48,7 +45,7 @@ impl Session {
             variables.iter().map(|(name, value)| (*name, value.as_os_str())).collect();
 
         let mut display = None;
-        let display_name;
+        let mut display_name = String::new();
         if engine == Engine::WebKit {
             let (group, log) = drivers::display(&folder.0);
             let number = wait("Xvfb says its display", &log, || Group::first_number(&log));
@@ -77,12 +74,18 @@ impl Session {
             driver: Some(driver),
             runtime,
             _driver_group: group,
-            _display_group: display,
+            display_group: display,
             _folder: folder,
         };
         session.emulate(setup);
         let (width, height) = setup.size;
         session.set_size(width, height);
+        if session.display_group.is_some() {
+            wait("WebKit's window is the active one", &log, || {
+                let is_active = display::activate(&display_name);
+                is_active.unwrap_or_else(|error| panic!("{display_name}: {error}")).then_some(())
+            });
+        }
         session
     }
 

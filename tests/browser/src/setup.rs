@@ -116,7 +116,7 @@ impl Setup {
         self
     }
 
-    /// `prefers-contrast: more`, in Chromium. The others cannot be told.
+    /// `prefers-contrast: more`, in all three engines.
     pub fn more_contrast(mut self) -> Self {
         self.more_contrast = true;
         self

@@ -128,6 +128,29 @@ browser_test!(colours_can_be_forced, [chromium, firefox], fixture().forced_color
     assert_eq!(media(page, "(forced-colors: active)"), json!(true));
 });
 
+browser_test!(contrast_can_be_wanted, fixture().more_contrast(), |page| {
+    page.open("/");
+    let (wanted, forced) = (media(page, "(prefers-contrast: more)"), media(page, "(forced-colors: active)"));
+    let light = media(page, "(prefers-color-scheme: light)");
+    assert_eq!(json!([wanted, forced, light]), json!([true, false, true]));
+});
+
+browser_test!(contrast_can_be_wanted_in_the_dark, fixture().more_contrast().dark(), |page| {
+    page.open("/");
+    let (wanted, dark) =
+        (media(page, "(prefers-contrast: more)"), media(page, "(prefers-color-scheme: dark)"));
+    assert_eq!(json!([wanted, dark]), json!([true, true]));
+});
+
+browser_test!(the_window_is_the_active_one, fixture(), |page| {
+    page.open("/");
+    page.widget(0).button("Show the result").focus();
+    page.press("Tab");
+    let ring = "const root = document.querySelector('community-seat').shadowRoot; const active = root.activeElement;
+        return [document.hasFocus(), active.matches(':focus-visible'), getComputedStyle(active).outlineStyle !== 'none']";
+    page.wait_for("the ring", || page.eval(ring, &[]) == json!([true, true, true]));
+});
+
 browser_test!(print_can_be_seen, [chromium], fixture().print(), |page| {
     page.open("/");
     assert_eq!(page.engine(), Engine::Chromium);

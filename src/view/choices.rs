@@ -13,6 +13,8 @@ pub(super) struct Choice {
     pub(super) label: String,
     /// A line under it; empty for none.
     pub(super) help: String,
+    /// The id of what explains it elsewhere on the page, for those who hear it and not see it; empty for none.
+    pub(super) explained: &'static str,
 }
 
 /// A group of radios, of which one or none is chosen. Choices are named by their position, so that one group serves all types.
@@ -94,12 +96,12 @@ impl Choice {
         let key = [key, id].concat();
         let outside = visit.outside();
         let help = outside.words.get(&[&key, ".help"].concat()).unwrap_or_default().into();
-        Self { id: id.into(), label: visit.say_of(&[&key, ".label"]), help }
+        Self { id: id.into(), label: visit.say_of(&[&key, ".label"]), help, explained: "" }
     }
 
     /// A choice with this label and nothing else.
     pub(super) fn plain(id: &str, label: String) -> Self {
-        Self { id: id.into(), label, help: String::new() }
+        Self { id: id.into(), label, help: String::new(), explained: "" }
     }
 
     /// The label around an input, painted.
@@ -107,7 +109,8 @@ impl Choice {
         let help_id = [input_id, "-help"].concat();
         let has_help = !self.help.is_empty();
         let help = has_help.then(|| el("span", "choice__help").attr("id", &help_id).text(self.help));
-        let input = if has_help { input.attr("aria-describedby", &help_id) } else { input };
+        let explained = if has_help { &help_id } else { self.explained };
+        let input = if explained.is_empty() { input } else { input.attr("aria-describedby", explained) };
         let label = el("bdi", "choice__label").attr("id", &[input_id, "-label"].concat()).text(self.label);
         // The name is the label alone; what explains it is the description.
         let input = input.attr("id", input_id).attr("aria-labelledby", &[input_id, "-label"].concat());

@@ -41,22 +41,23 @@ fn rating(visit: Visit, goal: Goal) -> El {
         .el(scale.view())
 }
 
-/// The four importances, without their explanations: those stand once, above.
+/// The four importances. What they mean stands once, above, and is said of each.
 pub(super) fn importances(visit: Visit) -> Vec<(Importance, Choice)> {
     let choice = |importance: &Importance| {
         let weight = importance.weight().to_string();
-        (*importance, Choice::plain(&weight, visit.say_of(&["steps.importance.", &weight, ".label"])))
+        let plain = Choice::plain(&weight, visit.say_of(&["steps.importance.", &weight, ".label"]));
+        (*importance, Choice { explained: importance.id(), ..plain })
     };
     Importance::ALL.iter().map(choice).collect()
 }
 
 /// What the four importances mean, once for all goals.
-fn meanings(visit: Visit) -> El {
+pub(super) fn meanings(visit: Visit) -> El {
     let meaning = |importance: &Importance| {
         let key = ["steps.importance.", &importance.weight().to_string(), "."].concat();
         el("div", &["meaning meaning--", importance.id()].concat())
             .el(el("dt", "meaning__word").text(visit.say_of(&[&key, "label"])))
-            .el(el("dd", "meaning__text").text(visit.say_of(&[&key, "help"])))
+            .el(el("dd", "meaning__text").attr("id", importance.id()).text(visit.say_of(&[&key, "help"])))
             .view()
     };
     el("dl", "meanings").all(Importance::ALL.iter().map(meaning))

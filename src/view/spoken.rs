@@ -4,7 +4,7 @@
 
 use super::Visit;
 use super::later::later;
-use crate::model::{Home, Page, Share};
+use crate::model::{Home, Page, Share, State};
 use leptos::prelude::*;
 use std::time::Duration;
 use web_sys::HtmlElement;
@@ -46,7 +46,12 @@ fn place(visit: Visit, title: &str) -> String {
 pub(super) fn tell_home(visit: Visit) {
     let home = move || visit.peek(|shown| shown.recommendation.as_ref().map(|it| it.placement.home));
     let tries = move || visit.peek(|shown| shown.state.trial.is_some());
-    let before = StoredValue::new((home(), tries()));
+    // The first answer asks for what computes its result, which comes a moment later: that result is a change, too.
+    let is_first = visit.peek(|shown| {
+        let State { page, edition, .. } = shown.state;
+        page == Page::Goals && edition == 0 && shown.confidence.is_empty()
+    });
+    let before = StoredValue::new((if is_first { None } else { home() }, tries()));
     later(
         CALM,
         move || _ = visit.follow(),

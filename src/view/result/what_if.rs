@@ -6,7 +6,7 @@ use crate::view::Visit;
 use crate::view::choices::Choices;
 use crate::view::dom::{El, el, live_if, nothing};
 use crate::view::glance::glance;
-use crate::view::goals::importances;
+use crate::view::goals::{importances, meanings};
 use crate::view::heading::heading;
 use crate::view::spoken::tell_home;
 
@@ -33,6 +33,7 @@ pub(super) fn what_if(visit: Visit) -> El {
         .el(el("div", "")
             .el(title)
             .el(el("p", "section-lead").text(visit.say("result.what_if.lead")))
+            .el(meanings(visit))
             .el(el("div", "goals try__goals").all(goals)))
         .el(el("div", "try__watch").el(glance(visit)).child(tried))
 }

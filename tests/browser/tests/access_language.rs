@@ -4,7 +4,7 @@
 
 mod common;
 
-use browser_tests::{Page, Reply, browser_test};
+use browser_tests::{Engine, Page, Reply, browser_test};
 use common::{enter, host_page, languages, open, said, texts};
 use serde_json::{Value, json};
 
@@ -111,6 +111,19 @@ browser_test!(a_change_of_language_loses_nothing, |page| {
     paths.sort();
     assert_eq!(paths, ["/lang/it-rest.json", "/lang/it.json"], "no other language is fetched, and no code");
 
+    // Through all the others, and back to where it was.
+    for tag in there.iter().filter(|tag| *tag != "it").chain(["it".to_owned()].iter()) {
+        let theirs = texts(tag);
+        seat.css(".language__select").choose(&said(&theirs, "meta.language"));
+        seat.role("status", "").should_say(&said(&theirs, "shell.language.changed"));
+        let widget = seat.css(".widget");
+        assert_eq!(widget.attr("lang").as_deref(), Some(tag.as_str()));
+        assert_eq!(widget.attr("dir").unwrap(), said(&theirs, "meta.direction"));
+        seat.heading(&said(&theirs, "steps.company.title")).should_appear();
+        assert_eq!(seat.eval(state, &[]), before, "{tag}");
+        seat.css(".language__select").should_have_focus();
+    }
+
     // The page around it may still decide, and the result is told to it only when the visitor opens it.
     let events = page.events().len();
     seat.button(&said(&italian, "shell.buttons.next_today")).click();
@@ -161,4 +174,31 @@ browser_test!(no_choice_is_offered_where_there_is_none, |page| {
     }
     page.host(&host_page("it", "", "<community-seat languages=en></community-seat>"), &[]);
     page.widget(0).field("Lingua").should_appear();
+});
+
+browser_test!(arrow_keys_choose_from_right_to_left, |page| {
+    open(page, "ar", "");
+    let arabic = texts("ar");
+    let seat = page.widget(0);
+    seat.css(".title").should_appear();
+    let place = |weight: usize| {
+        let radio = seat.css(&format!("#goal-answer-{weight}"));
+        radio.eval("return element.getBoundingClientRect().left", &[]).as_f64().unwrap()
+    };
+    assert!(place(0) > place(3), "a scale begins on the right");
+    seat.css("#goal-answer-0").press("Space");
+    seat.css("#goal-answer-0").should_be_checked();
+    for weight in 1..=3 {
+        page.press("ArrowDown");
+        seat.css(&format!("#goal-answer-{weight}")).should_be_checked();
+        seat.css(&format!("#goal-answer-{weight}")).should_have_focus();
+    }
+    page.press("ArrowUp");
+    seat.css("#goal-answer-2").should_be_checked();
+    // WebKit takes the key to the left for the way back in every language.
+    if page.engine() != Engine::WebKit {
+        page.press("ArrowLeft");
+        seat.css("#goal-answer-3").should_be_checked();
+    }
+    seat.should_say(&said(&arabic, "departments.service.name"));
 });

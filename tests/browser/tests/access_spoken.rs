@@ -60,7 +60,7 @@ browser_test!(one_sentence_is_said_for_one_event, |page| {
     seat.radio("Members bring in new people.", "Essential").click();
     seat.radio("Members help each other get answers.", "Not a goal").click();
     seat.should_say("Right now: Marketing and events");
-    assert_eq!(hear(page), ["Result updated. The desk stands in marketing."], "one sentence for two answers");
+    assert_eq!(hear(page), ["Result updated: the desk stands in marketing."], "one sentence for two answers");
     assert_eq!(focused(page), json!(["goal-attract-3", "goal-answer-0"]));
 
     seat.button("Next: your company").click();
@@ -147,7 +147,7 @@ browser_test!(one_sentence_is_said_for_what_is_taken_along_or_loaded, |page| {
     seat.css("#try-attract-3").eval("element.click()", &[]);
     let heard = hear(page);
     assert!(
-        heard.len() == 1 && heard[0].starts_with("Result updated. The desk stands in marketing."),
+        heard.len() == 1 && heard[0].starts_with("Result updated: the desk stands in marketing."),
         "{heard:?}"
     );
     seat.css(".trial").button("Back to my answers").click();
@@ -176,6 +176,102 @@ browser_test!(one_sentence_is_said_for_what_is_taken_along_or_loaded, |page| {
     load(&seat, &answers);
     let heard = hear(page);
     assert_eq!(heard, ["Answers loaded."]);
+});
+
+/// Writes down every sentence of every live region there is or will be, over the whole life of the page.
+const RECORD: &str = "
+    const regions = '[aria-live], [role=status], [role=alert], [role=log], output';
+    window.said = []; window.most = 0;
+    const before = new WeakMap();
+    new MutationObserver(() => {
+        const there = [...root.querySelectorAll(regions)];
+        window.most = Math.max(window.most, there.length);
+        for (const region of there) {
+            const text = region.textContent;
+            if (text && text !== before.get(region)) window.said.push(text);
+            before.set(region, text);
+        }
+    }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });";
+
+browser_test!(a_whole_journey_says_one_sentence_for_each_event, |page| {
+    open(page, "en", "languages");
+    let seat = page.widget(0);
+    seat.css(".title").should_appear();
+    seat.eval(RECORD, &[]);
+    keep(page);
+    page.eval(
+        "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.resolve() } })",
+        &[],
+    );
+    let mut expected: Vec<String> = Vec::new();
+    // Waits for the next sentence, and for whatever else might be said of the same event: until the region is empty again.
+    let mut hears = |sentence: &str| {
+        expected.push(sentence.to_owned());
+        page.wait_for(sentence, || {
+            page.eval("return window.said.length", &[]).as_u64() >= Some(expected.len() as u64)
+        });
+        fall_silent(page, &seat);
+        assert_eq!(page.eval("return window.said", &[]), json!(expected));
+    };
+
+    seat.radio("Members help each other get answers.", "Essential").click();
+    hears("Result updated: the desk stands in customer service.");
+    // Where an answer moves nothing, nothing is said.
+    seat.radio("Members tell us what to fix or build next.", "Nice to have").click();
+    seat.button("Next: your company").click();
+    hears("Step 2 of 3: Your company");
+    seat.button("Use your own names").click();
+    let field = seat.field("Customer service");
+    field.fill("   ");
+    hears("This name contains only spaces. Write a name or leave the field empty.");
+    field.fill("");
+    page.wait_for("no fault", || field.attr("aria-invalid").is_none());
+    seat.button("Next: how it works today").click();
+    hears("Step 3 of 3: How it works today");
+    seat.button("Back").click();
+    hears("Step 2 of 3: Your company");
+    seat.button("Goals").click();
+    hears("Step 1 of 3: What is your community for?");
+    seat.button("Result").click();
+    hears("Result: Put the desk in customer service.");
+
+    seat.button("Copy the link").click();
+    hears("Link copied.");
+    seat.button("Copy the text").click();
+    hears("Text copied.");
+    // The same once more is said once more.
+    seat.button("Copy the text").click();
+    hears("Text copied.");
+    let (csv, ..) = save(page, &seat.button("Table (CSV)"));
+    hears(&format!("File saved: {csv}"));
+    let (json, _, answers) = save(page, &seat.button("Answers (JSON)"));
+    hears(&format!("File saved: {json}"));
+
+    seat.css("#try-attract-3").eval("element.click()", &[]);
+    page.wait_for("the trial to be said", || page.eval("return window.said.length", &[]).as_u64() > Some(12));
+    let trial = page.eval("return window.said.at(-1)", &[]).as_str().unwrap().to_owned();
+    assert!(
+        trial.starts_with("Result updated: the desk stands in marketing. Marketing leads the score"),
+        "{trial}"
+    );
+    hears(&trial);
+    seat.css(".try").button("Back to my answers").click();
+    hears("Put the desk in customer service.");
+
+    seat.button("Load answers").click();
+    seat.css("#load").should_appear();
+    load(&seat, "{\n\"goals\": {,}}");
+    hears("This is not a JSON file: the fault is in line 2, column 11.");
+    load(&seat, &answers);
+    hears("Answers loaded.");
+    seat.field("Language").choose("Italiano");
+    hears("Ora la valutazione è in italiano.");
+    seat.field("Lingua").choose("English");
+    hears("This assessment is now in English.");
+    seat.button("Start again").click();
+    seat.button("Clear my answers").click();
+    hears("Your answers are cleared.");
+    assert_eq!(page.eval("return window.most", &[]), json!(1), "one region, always");
 });
 
 browser_test!(the_page_keeps_its_focus_when_the_widget_appears, |page| {

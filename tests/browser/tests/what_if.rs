@@ -29,7 +29,7 @@ browser_test!(a_trial_changes_the_whole_result_and_no_answer, |page| {
         seat.css(".trial").nth(notice).should_say("This is a trial: your answers stay as they are");
     }
     seat.css("#plan-room-marketing").should_say("the desk stands here");
-    seat.css("[role=status]").should_say("Result updated. The desk stands in marketing.");
+    seat.css("[role=status]").should_say("Result updated: the desk stands in marketing.");
     page.assert_accessible();
     assert_eq!(stored(page), before);
     assert_eq!(page.events().len(), events, "the host page hears of no trial");
@@ -67,7 +67,7 @@ browser_test!(what_is_not_kept_is_gone_with_the_page, |page| {
 browser_test!(a_trial_without_any_goal_says_so_and_cannot_be_kept, |page| {
     let seat = open_result(page, "Important");
     seat.radio(ANSWER, "Not a goal").click();
-    seat.css(".trial").nth(0).should_say("There is no result yet.");
+    seat.css(".trial").nth(0).should_say("There is no result yet: rate at least one goal.");
     assert!(seat.css(".trial").nth(0).button("Keep these answers").is_disabled());
     seat.css(".trial").nth(0).button("Back to my answers").click();
     seat.heading("Put the desk in customer service.").should_appear();

@@ -66,6 +66,7 @@ pub(crate) fn each_screen(page: &Page, mut look: impl FnMut(&str)) {
     look("company-answered");
 
     step(&seat, 2);
+    look("today");
     seat.eval(
         "for (const select of root.querySelectorAll('.activity select')) { \
            select.value = 'marketing'; select.dispatchEvent(new Event('change', { bubbles: true })); }",
@@ -86,6 +87,10 @@ pub(crate) fn each_screen(page: &Page, mut look: impl FnMut(&str)) {
     look("result");
     click(page, &seat, "#try-answer-0");
     seat.css(".trial").should_appear();
+    // How sure that answer is comes a moment later; then it is said.
+    page.wait_for("the trial to be said", || {
+        seat.eval("return root.querySelector('[role=status]').textContent", &[]) != json!("")
+    });
     look("trial");
 
     for (hash, screen) in

@@ -299,8 +299,8 @@ fn the_picture_says_what_the_result_says() {
             document.descendants().filter_map(|node| node.text()).collect::<Vec<_>>().join(" ");
         let title = root.children().find(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "title")));
         assert_eq!(title.unwrap().text(), Some(report.sentences().headline().as_str()));
-        // The legend is within the picture, and so is each level that a line shows.
-        for key in ["plan.desk", "plan.legend.tint", "plan.legend.line_knows"] {
+        // The legend is within the picture.
+        for key in ["plan.desk", "plan.legend.tint", "plan.legend.line_decides"] {
             let legend = words(tag).say(key);
             assert!(legend.split(' ').all(|word| said.contains(word)), "{legend} is not in {said}");
         }

@@ -81,6 +81,34 @@ fn the_picture_names_the_answer_and_every_way() {
 }
 
 #[test]
+fn the_legend_explains_what_is_drawn_and_no_more() {
+    let cases = [
+        (GOALS, "decides plans told knows"),
+        (r#"{"goals": {"answer": 1}}"#, "told knows plans"),
+        (r#"{"goals": {"answer": 3}, "departments": ["service", "success"]}"#, "plans"),
+        (r#"{"goals": {"answer": 3}, "departments": ["service"]}"#, ""),
+        (r#"{"goals": {"answer": 3}, "departments": []}"#, ""),
+    ];
+    let words = words("en");
+    for (answers, levels) in cases {
+        let picture = svg(&Made::new("en", answers).report());
+        let document = roxmltree::Document::parse(&picture).unwrap();
+        let shown: Vec<&str> = document
+            .descendants()
+            .filter(|node| node.has_tag_name("text"))
+            .filter_map(|node| node.text())
+            .collect();
+        let said = |key: &str| shown.contains(&words.say(key).as_str());
+        for level in Level::ALL {
+            let is_drawn = levels.contains(level.id());
+            assert_eq!(said(&["plan.legend.line_", level.id()].concat()), is_drawn, "{answers}: {level:?}");
+        }
+        assert!(said("plan.desk"), "{answers}");
+        assert_eq!(said("plan.legend.tint"), !levels.is_empty(), "{answers}");
+    }
+}
+
+#[test]
 fn without_departments_the_desk_stands_by_whoever_leads() {
     let made = Made::new("en", r#"{"goals": {"answer": 3}, "departments": []}"#);
     let said = made.report().sentences();

@@ -36,7 +36,7 @@ pub use floor::{picture, svg};
 pub use load::{LARGEST_FILE, NoAnswers, load};
 pub use markdown::markdown;
 pub use names::{activity_noun, audience_label, goal_noun, importance_label, measure_noun, score_text};
-pub use office::office;
+pub use office::{levels, office};
 pub use rows::{Ritual, Room, rooms};
 pub use said::{AnswerRow, answer_rows};
 pub use schema::schema;

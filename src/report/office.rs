@@ -51,6 +51,11 @@ fn way(recommendation: &Recommendation, department: Department) -> Option<Level>
     recommendation.involve.iter().find(|one| one.department == department).map(|one| one.level)
 }
 
+/// The levels at which a department of the plan is involved, closest first. Its legend explains these and no others.
+pub fn levels(recommendation: &Recommendation) -> impl Iterator<Item = Level> {
+    Level::ALL.iter().copied().filter(|level| recommendation.at(*level).next().is_some())
+}
+
 impl Link {
     /// The line to a department that is involved in this way.
     pub fn of(level: Level) -> Self {

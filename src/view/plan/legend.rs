@@ -1,24 +1,31 @@
 //! How to read the plan.
 
 use super::drawing::desk;
+use crate::model::Level;
+use crate::report::levels;
 use crate::view::Visit;
-use crate::view::dom::{El, Svg, draw, el, live_if};
-use leptos::prelude::{AnyView, IntoAny};
+use crate::view::dom::{El, Svg, draw, el};
+use leptos::prelude::{AnyView, Get, IntoAny, Memo};
 
-/// The signs of the plan and their meaning.
+/// The signs of the plan and their meaning: only of what it has.
 pub(super) fn legend(visit: Visit) -> El {
-    let alone = move || {
+    // The levels as bits: the legend is built anew only when it becomes another.
+    let shown = Memo::new(move |_| {
         visit.follow();
-        visit.said(|said| said.recommendation.alone()).unwrap_or_default()
-    };
-    el("ul", "legend").attr("aria-label", &visit.say("plan.legend.title")).child(live_if(
-        alone,
-        move |alone| {
-            // Where no other department is drawn, no line and no shade needs explaining.
-            let others = if alone { Vec::new() } else { others(visit) };
-            std::iter::once(small_desk(visit)).chain(others).collect::<Vec<_>>().into_any()
-        },
-    ))
+        visit.said(|said| levels(said.recommendation).map(bit).sum::<u32>()).unwrap_or_default()
+    });
+    el("ul", "legend").attr("aria-label", &visit.say("plan.legend.title")).live(move || {
+        let shown = shown.get();
+        let others = Level::ALL.iter().copied().filter(move |level| shown & bit(*level) > 0);
+        let lines = others.map(|level| line(visit, level));
+        // Where no other department is drawn, no shade needs explaining either.
+        let tint = (shown > 0).then(|| tint(visit));
+        std::iter::once(small_desk(visit)).chain(lines).chain(tint).collect::<Vec<_>>().into_any()
+    })
+}
+
+fn bit(level: Level) -> u32 {
+    1 << level as u32
 }
 
 fn small_desk(visit: Visit) -> AnyView {
@@ -29,19 +36,20 @@ fn small_desk(visit: Visit) -> AnyView {
     entry(visit, sign().el(drawing), "plan.desk")
 }
 
-/// The lines to other departments, and the shades of their rooms.
-fn others(visit: Visit) -> Vec<AnyView> {
-    let line = |way| sign().el(el("span", &["legend__line legend__line--", way].concat()));
+/// The line to departments that are involved at a level; those who know whom to call have none.
+fn line(visit: Visit, level: Level) -> AnyView {
+    let line = match level {
+        Level::Knows => None,
+        level => Some(el("span", &["legend__line legend__line--", level.id()].concat())),
+    };
+    entry(visit, sign().maybe(line), &["plan.legend.line_", level.id()].concat())
+}
+
+/// The shades of rooms.
+fn tint(visit: Visit) -> AnyView {
     let tints =
         ["1", "2", "3"].map(|tint| el("span", &["legend__tint legend__tint--", tint].concat()).view());
-    let entries = [
-        (line("decides"), "plan.legend.line_decides"),
-        (line("plans"), "plan.legend.line_plans"),
-        (line("told"), "plan.legend.line_told"),
-        (sign(), "plan.legend.line_knows"),
-        (sign().all(tints), "plan.legend.tint"),
-    ];
-    entries.into_iter().map(|(sign, key)| entry(visit, sign, key)).collect()
+    entry(visit, sign().all(tints), "plan.legend.tint")
 }
 
 fn sign() -> El {

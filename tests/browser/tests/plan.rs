@@ -90,6 +90,27 @@ browser_test!(the_desk_stands_in_its_room_at_every_width, |page| {
     }
 });
 
+browser_test!(the_legend_explains_what_is_drawn_and_no_more, |page| {
+    let seat = open_result(page, "Essential");
+    let legend = || seat.css(".legend").text();
+    let all = legend();
+    for sign in ["The desk", "Thin line", "Dashed line", "No line", "The stronger a room’s colour"] {
+        assert!(all.contains(sign), "{sign} is not in {all}");
+    }
+    assert!(!all.contains("Thick line"), "{all}");
+    let keep = |departments: &str| {
+        seat.eval(
+            "host.answers = { goals: { answer: 3 }, departments: args[0].split(' ') }; host.showResult()",
+            &[json!(departments)],
+        );
+    };
+    keep("service success");
+    seat.css(".legend").should_say("Thin line: plans with you");
+    page.wait_for("two signs and the shade", || seat.css(".legend__entry").count() == 3);
+    keep("service");
+    page.wait_for("the desk alone", || legend() == "The desk");
+});
+
 browser_test!(the_same_facts_stand_in_a_table, |page| {
     let seat = open_result(page, "Essential");
     seat.button("The plan as a table").click();

@@ -4,7 +4,9 @@
 mod common;
 
 use common::{answers, any_answers, catalogue, json};
-use community_seat::model::{Answers, Message, Page, Saved, State, Value, update};
+use community_seat::model::{
+    Answer, Answers, Department, Listed, Message, Page, Saved, State, Value, update,
+};
 use proptest::prelude::*;
 use std::sync::Arc;
 
@@ -97,5 +99,44 @@ proptest! {
         prop_assert_eq!(&state.answers, &own);
         update(&mut state, Message::Swap);
         prop_assert_eq!(&state.answers, &theirs);
+    }
+}
+
+#[test]
+fn what_was_said_of_a_department_comes_back_with_it_after_a_reload() {
+    const ALL: &str = r#""goals": {"answer": 3}, "seat": "service", "activities": {"social": {"by": "service", "loop": "never"},
+        "campaigns": {"by": "marketing"}, "questions": {"by": "nobody"}}"#;
+    for listed in ["", r#", "departments": ["service", "marketing", "legal"]"#] {
+        let text = format!("{{{ALL}{listed}}}");
+        let mut state = begun(&text);
+        let service = Department::from_id(&state.catalogue, "service").unwrap();
+        let has = |state: &mut State, is| update(state, Message::Answer(Answer::Has(service, is)));
+        has(&mut state, true);
+        let before = state.answers.clone();
+        has(&mut state, false);
+        assert_eq!(state.answers.seat(), None);
+        let written = Saved::of(&state).to_value(&state.catalogue);
+        let mut again = State::new(Arc::clone(&state.catalogue));
+        update(&mut again, Message::Load(Box::new(Saved::parse(&state.catalogue, &written).unwrap())));
+        assert_eq!(again.answers, state.answers);
+        has(&mut again, true);
+        assert_eq!(again.answers, before);
+    }
+}
+
+#[test]
+fn a_department_that_is_not_there_costs_nothing_where_it_is_no_department() {
+    let catalogue = catalogue();
+    for without in [r#"["legal", "legal", "kitchen", 3, null]"#, r#""legal""#, "{}"] {
+        let text = format!(
+            r#"{{"version": 1, "catalogue": "{}", "answers": {OWN}, "without": {without}}}"#,
+            catalogue.id()
+        );
+        let saved = Saved::parse(&catalogue, &json(&text)).unwrap();
+        let is_gone = |department: &Department| !saved.answers.departments().contains(*department);
+        let gone: Vec<&str> =
+            catalogue.departments().filter(is_gone).map(|department| department.id(&catalogue)).collect();
+        let expected: &[&str] = if without.starts_with('[') { &["legal"] } else { &[] };
+        assert_eq!(gone, expected, "{without}");
     }
 }

@@ -4,7 +4,7 @@ use super::catalogue::Listed;
 use super::fault::Expected;
 use super::reader::{Reader, entry};
 use super::value::object;
-use super::{Answers, Catalogue, Department, Fault, Name, Page, State, Value};
+use super::{Answer, Answers, Catalogue, Department, Fault, Name, Page, State, Value};
 
 /// The version of the document's form.
 const VERSION: u32 = 1;
@@ -46,19 +46,26 @@ impl Saved {
         let drafts =
             self.drafts.iter().map(|(department, text)| (department.id(catalogue), text.as_str().into()));
         let aside = self.aside.as_ref().map(|aside| ("aside", aside.to_value(catalogue)));
+        // A document of answers says nothing of departments that the company has not; but whoever ticks one again finds what was
+        // said of it. So the answers are written as if all were there, and beside them which are not.
+        let mut whole = self.answers.clone();
+        whole.departments = whole.departments.map(|_| whole.catalogue_departments);
+        let have = self.answers.departments();
+        let without = catalogue.departments().filter(|department| !have.contains(*department));
         let here = [
             ("version", VERSION.into()),
             ("catalogue", catalogue.id().into()),
             ("page", self.page.id().into()),
             ("ticked", self.ticked.iter().map(String::as_str).collect()),
             ("drafts", object(drafts)),
-            ("answers", self.answers.to_value(catalogue)),
+            ("answers", whole.to_value(catalogue)),
+            ("without", without.map(|department| department.id(catalogue)).collect()),
         ];
         object(here.into_iter().chain(aside))
     }
 
-    /// Reads what [`Saved::to_value`] wrote. The answers are read strictly; all else (page, ticks, drafts, what was set
-    /// aside) may be missing or wrong without costing the visitor the answers.
+    /// Reads what [`Saved::to_value`] wrote. The answers are read strictly; all else (page, ticks, drafts, departments
+    /// that are not there, what was set aside) may be missing or wrong without costing the visitor the answers.
     ///
     /// # Errors
     /// Every fault, with its place.
@@ -91,8 +98,14 @@ impl Saved {
         let texts = |key: &str| value.get(key).and_then(Value::as_list).unwrap_or_default();
         let drafts = value.get("drafts").and_then(Value::as_object).unwrap_or_default();
         reader.finish(())?;
+        let mut answers = answers?;
+        for id in texts("without") {
+            if let Some(department) = id.as_text().and_then(|id| Department::from_id(catalogue, id)) {
+                answers.apply(Answer::Has(department, false));
+            }
+        }
         Ok(Self {
-            answers: answers?,
+            answers,
             page: value.get("page").and_then(Value::as_text).and_then(Page::from_id).unwrap_or(Page::Goals),
             ticked: texts("ticked").iter().filter_map(Value::as_text).map(Into::into).collect(),
             drafts: drafts

@@ -106,6 +106,28 @@ browser_test!(answers_can_be_taken_back, |page| {
     });
 });
 
+browser_test!(what_was_said_of_a_department_outlives_it_and_a_reload, |page| {
+    open(page, "en", "");
+    let seat = page.widget(0);
+    let desk = "Where does the desk stand today?";
+    seat.radio(GOAL, "Essential").click();
+    seat.button("How it works today").click();
+    seat.radio(desk, "Customer service").click();
+    seat.button("Your company").click();
+    seat.checkbox("Customer service").click();
+    seat.should_say("9 of 10 departments");
+    page.wait_for("it is stored", || {
+        stored(page, "community-seat").is_some_and(|kept| kept["without"] == json!(["service"]))
+    });
+    page.reload();
+    seat.button("Go on").click();
+    seat.should_say("9 of 10 departments");
+    seat.checkbox("Customer service").click();
+    seat.should_say("10 of 10 departments");
+    seat.button("How it works today").click();
+    seat.radio(desk, "Customer service").should_be_checked();
+});
+
 /// Where the field sets stand, from the top of the widget, with whether each is after the `index`th.
 #[track_caller]
 fn places(page: &Page, index: usize) -> Vec<Value> {

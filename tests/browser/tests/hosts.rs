@@ -137,3 +137,50 @@ browser_test!(an_element_removed_on_its_way_to_a_page_leaves_no_error, |page| {
     assert_eq!(gone, json!(true));
     assert_eq!(page.errors(), Vec::<String>::new());
 });
+
+// The widget fits what it stands in, and so has no width of its own: whatever makes its parts as wide as their contents needs one all the same.
+browser_test!(it_has_a_width_in_every_layout, |page| {
+    page.set_size(1000, 800);
+    let seat = "<community-seat></community-seat>";
+    let long = format!("<p>{}</p>", "many words ".repeat(60));
+    // A layout around the widget, and how wide it is there at least, of 1000 pixels.
+    let cases = [
+        (format!("<div>{seat}</div>"), 900),
+        (format!("<div style='display: flex'>{seat}<p>short</p></div>"), 800),
+        (format!("<div style='display: flex'>{seat}{long}</div>"), 150),
+        (
+            format!("<div style='display: grid; grid-template-columns: auto 1fr'>{seat}<p>short</p></div>"),
+            800,
+        ),
+        (
+            format!("<div style='display: flex; flex-direction: column; align-items: center'>{seat}</div>"),
+            900,
+        ),
+        (format!("<div style='display: flex'><div style='margin: auto'>{seat}</div></div>"), 900),
+        (format!("<div style='float: left'>{seat}</div>"), 900),
+        (format!("<div style='writing-mode: vertical-rl; height: 300px'>{seat}</div>"), 900),
+        (format!("<table><tr><td>{seat}<td>short</table>"), 800),
+        (format!("<table><tr><td style='width: 200px; max-width: 200px'>{seat}<td>short</table>"), 190),
+    ];
+    for (body, least) in cases {
+        page.host(&host_page("en", "", &body), &[]);
+        page.widget(0).heading("What is your community for?").should_appear();
+        let [width, beyond] = [
+            "document.querySelector('community-seat').offsetWidth",
+            "document.documentElement.scrollWidth - innerWidth",
+        ]
+        .map(|what| page.eval(&format!("return {what}"), &[]).as_i64().unwrap());
+        assert!(width >= least, "{width} of {least} in {body}");
+        assert!(beyond <= 0, "{beyond} too wide: {body}");
+    }
+});
+
+browser_test!(a_hidden_element_is_not_seen, |page| {
+    let seat = open(page, "en", "");
+    seat.heading("What is your community for?").should_appear();
+    let height = || page.eval("return document.querySelector('community-seat').offsetHeight", &[]);
+    page.eval("document.querySelector('community-seat').hidden = true", &[]);
+    assert_eq!(height(), json!(0));
+    page.eval("document.querySelector('community-seat').hidden = false", &[]);
+    assert_ne!(height(), json!(0));
+});

@@ -3,6 +3,7 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::{Value, json};
+use thirtyfour::common::print::PrintParameters;
 
 use crate::session::Session;
 use crate::setup::Engine;
@@ -34,10 +35,13 @@ impl Session {
         }
     }
 
-    /// The page printed to PDF on A4. Only Chromium can.
+    /// The page printed to PDF on A4, or in Firefox on Letter. WebKit cannot.
     #[track_caller]
     pub fn pdf(&self) -> Vec<u8> {
-        self.pdf_on(Paper::A4)
+        match self.engine() {
+            Engine::Chromium => self.pdf_on(Paper::A4),
+            _ => self.must("print", self.run(self.driver().print_page(PrintParameters::default()))),
+        }
     }
 
     /// The page printed to PDF on this paper, or on the size that its style sheet asks for. Only Chromium can.

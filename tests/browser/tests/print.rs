@@ -4,8 +4,8 @@
 
 mod common;
 
-use browser_tests::{Page, Paper, browser_test};
-use common::{languages, texts};
+use browser_tests::{Page, Paper, Setup, browser_test};
+use common::{host_page, languages, open, texts};
 use serde_json::{Value, json};
 use std::process::Command;
 
@@ -91,6 +91,37 @@ browser_test!(a_report_fills_two_to_four_pages, [chromium], |page| {
             }
         }
     }
+});
+
+// The page's own print has the result too, with the names of the plan's rooms, which one engine once lost, and without controls.
+browser_test!(the_page_s_own_print_has_the_plan_and_its_names, [chromium, firefox], |page| {
+    for around in ["", "display: flex"] {
+        let seat = "<community-seat languages></community-seat>";
+        page.host(&host_page("en", "", &format!("<div style='{around}'>{seat}</div>")), &[]);
+        let seat = page.widget(0);
+        seat.heading("What is your community for?").should_appear();
+        seat.eval("host.answers = { goals: { answer: 3 } }; host.showResult()", &[]);
+        seat.heading("Put the desk in customer service.").should_appear();
+        seat.css(".plan").should_appear();
+        let pages = pages(&page.session().pdf(), &format!("host-{:?}", page.engine()));
+        assert!((2..=4).contains(&pages.len()), "{} pages in {around}", pages.len());
+        let text = pages.join(" ");
+        for said in ["Executive office", "Legal, trust and safety", "Your answers"] {
+            assert!(text.contains(said), "{said} is not in:\n{text}");
+        }
+        assert!(!text.contains("Português"), "{text}");
+    }
+});
+
+// Browsers leave backgrounds out of print, and what is chosen is a background; its text is of the colour that can be read on it.
+browser_test!(what_is_chosen_is_seen_on_paper_too, [chromium], Setup::new().print(), |page| {
+    let seat = open(page, "en", "");
+    seat.heading("What is your community for?").should_appear();
+    seat.eval("root.querySelectorAll('input')[3].click()", &[]);
+    page.wait_for("the style for paper", || {
+        seat.eval("return getComputedStyle(root.querySelector(':checked + *')).printColorAdjust", &[])
+            == json!("exact")
+    });
 });
 
 /// All that belongs on paper is in this text of a report, and nothing else.

@@ -12,13 +12,23 @@ export const examine = async (address) => {
   if (page.finding) return [page.finding];
   const found = scriptsOf(page.text, address);
   if (found.length === 0) return [{ id: "no_script" }, ...(await wasmHere())];
+  const [{ url, tag }] = found;
   const policies = policiesOf(page);
   return [
-    ...(found.length > 1 ? [{ id: "two_scripts", urls: found.map(String).join(", ") }] : []),
+    ...(found.length > 1 ? [{ id: "two_scripts", urls: found.map((one) => one.url).join(", ") }] : []),
+    ...(/^module$/i.test(attribute(tag, "type")) ? [] : [{ id: "no_module", tag, script: url }]),
+    // A script of the page's may add it.
+    ...(/<community-seat[\s>/]/i.test(page.text) ? [] : [{ id: "no_element", note: true }]),
     ...policies.flatMap((policy) => examinePolicy(policy, address, found[0])),
     ...(policies.length === 0 ? await wasmHere() : []),
-    ...(await examineFiles(found[0])),
+    ...(await examineFiles(url)),
   ];
+};
+
+/** What an attribute of a tag says; empty without it. */
+const attribute = (tag, name) => {
+  const [, quoted, plain] = new RegExp(`\\s${name}\\s*=\\s*(?:["']([^"']*)["']|([^"'\\s>]+))`, "i").exec(tag) ?? [];
+  return (quoted ?? plain ?? "").replaceAll("&amp;", "&");
 };
 
 /** Whether this page may run WebAssembly. */
@@ -33,13 +43,13 @@ const wasmHere = async () => {
   }
 };
 
-/** The widget's scripts in a page's source. Parsed and not run. */
+/** The widget's scripts in a page's source, with their tags. Parsed and not run. */
 const scriptsOf = (source, address) => {
-  // A page that demands trusted types does not let a parser near a string: then the tags are found as text.
-  const names = [...source.matchAll(/<script\b[^>]*\bsrc\s*=\s*["']?([^"'\s>]+)/gi)].map(([, name]) => name.replaceAll("&amp;", "&"));
-  const base = /<base\b[^>]*\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(source)?.[1] ?? "";
-  const urls = names.map((name) => new URL(name, new URL(base, address)));
-  return urls.filter((url) => SCRIPT.test(url.pathname));
+  // A page that demands trusted types does not let a parser near a string: then the tags are found as text. What is commented out is none.
+  const tags = source.replace(/<!--.*?-->/gs, "").match(/<script\b[^>]*>/gi) ?? [];
+  const base = attribute(/<base\b[^>]*>/i.exec(source)?.[0] ?? "", "href");
+  const scripts = tags.map((tag) => ({ tag, url: new URL(attribute(tag, "src"), new URL(base, address)) }));
+  return scripts.filter(({ url }) => SCRIPT.test(url.pathname));
 };
 
 /** A page's policies: directives and their sources. */
@@ -53,15 +63,19 @@ const policiesOf = ({ headers, text }) => {
     .map((text) => new Map(text.split(";").map((part) => part.trim().split(/\s+/)).map(([name, ...sources]) => [name.toLowerCase(), sources])));
 };
 
-const examinePolicy = (policy, page, script) => {
+const examinePolicy = (policy, page, { url: script, tag }) => {
   const sources = (...names) => names.map((name) => policy.get(name)).find(Boolean);
   const findings = [];
-  const add = (id, list) => findings.push({ id, now: list.join(" ") });
+  const add = (id, list) => findings.push({ id, now: list.join(" "), script });
   const run = sources("script-src-elem", "script-src", "default-src");
   const evaluate = sources("script-src", "default-src");
   const connect = sources("connect-src", "default-src");
-  // A nonce or a hash may stand on the tag itself.
-  if (run && !run.some((source) => allows(source, page, script) || /^'(nonce|sha\d+)-/.test(source))) add("script_blocked", run);
+  const trusted = [`nonce-${attribute(tag, "nonce")}`, ...attribute(tag, "integrity").split(/\s+/)].map((one) => `'${one}'`);
+  if (policy.get("sandbox")?.includes("allow-scripts") === false) add("sandboxed", policy.get("sandbox"));
+  if (run && !run.some((source) => trusted.includes(source))) {
+    if (run.some((source) => /^'strict-dynamic'$/i.test(source))) add("nonce_missing", run);
+    else if (!run.some((source) => allows(source, page, script))) add("script_blocked", run);
+  }
   if (evaluate && !evaluate.some((source) => /^'(wasm-)?unsafe-eval'$/i.test(source))) add("wasm_blocked", evaluate);
   if (connect && !connect.some((source) => allows(source, page, script))) add("connect_blocked", connect);
   return findings;

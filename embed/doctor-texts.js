@@ -43,6 +43,18 @@ export const FINDINGS = {
     fixes: policy("script-src", "{origin}"),
     ask: "Please allow {origin} in script-src of the Content-Security-Policy of {page}.",
   },
+  nonce_missing: {
+    title: "The page’s policy wants its nonce on the script",
+    text: "Its script-src has 'strict-dynamic': then addresses count for nothing, and only tags run that carry the page’s nonce, or an integrity that the policy names.",
+    fixes: { "The page": '<script type="module" nonce="…" src="{script}"></script>' },
+    ask: "Please put the nonce of {page} on the tag <script type=\"module\" src=\"{script}\">.",
+  },
+  sandboxed: {
+    title: "The page’s policy lets no script run",
+    text: "It has the directive sandbox without allow-scripts. A library often sends that with the files that people put there.",
+    fixes: { "The header": "Content-Security-Policy: … sandbox {now} allow-scripts allow-same-origin; …" },
+    ask: "Please add allow-scripts and allow-same-origin to the directive sandbox of the Content-Security-Policy of {page}.",
+  },
   connect_blocked: {
     title: "The page’s policy forbids the script to fetch its files",
     text: "Its connect-src does not allow {origin}.",
@@ -114,6 +126,18 @@ export const FINDINGS = {
     title: "The page has no script of the widget",
     text: "There is no <script type=\"module\" src=\"…/community-seat.js\"> in what the server sends. An editor may have taken it out; then use frame.html in an iframe, or community-seat.html as a file.",
     ask: "Please let <script type=\"module\"> stand in {page}, or allow an <iframe> there.",
+  },
+  no_module: {
+    title: "The script’s tag does not say that it is a module",
+    text: "It is {tag}. Without type=\"module\" browsers refuse what is in the file.",
+    fixes: { "The page": '<script type="module" src="{script}"></script>' },
+    ask: "Please write <script type=\"module\" src=\"{script}\"></script> on {page}.",
+  },
+  no_element: {
+    title: "The page has no place for the widget",
+    text: "The script is there, but no <community-seat></community-seat> in what the server sends. An editor may have taken it out, unless a script of the page adds it.",
+    fixes: { "The page": "<community-seat></community-seat>" },
+    ask: "Please let the element <community-seat> stand in {page}.",
   },
   not_shown: {
     title: "The widget does not start",

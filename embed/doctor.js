@@ -23,6 +23,7 @@ const show = (finding, page) => {
   const values = { origin: url.origin, page: page.href, here: location.origin, folder: folder.href, path: folder.pathname, ...finding };
   const { title, text, fixes = {}, ask } = FINDINGS[finding.id];
   const item = element("li", "", element("h2", fill(title, values)), element("p", fill(text, values)));
+  if (finding.also.length > 0) item.append(element("p", `So it is with ${finding.also.join(", ")}.`));
   item.className = finding.note ? "finding note" : "finding";
   for (const [server, line] of [...Object.entries(fixes), [ASK, ask]]) {
     item.append(element("details", "", element("summary", server), element("pre", "", element("code", fill(line, values)))));
@@ -47,18 +48,25 @@ const tryIt = async (script) => {
   }
 };
 
+/** One finding of each kind: what is wrong with a folder is wrong with each of its files. */
+const grouped = (findings) => {
+  const kinds = Map.groupBy(findings, ({ id, type, status }) => [id, type, status].join(" "));
+  return [...kinds.values()].map(([first, ...others]) => ({ ...first, also: others.map(({ url }) => url) }));
+};
+
 const run = async () => {
   list.replaceChildren();
   document.querySelector("community-seat")?.remove();
-  if (!URL.canParse(field.value, location.href)) {
+  const text = field.value.trim();
+  const address = text && URL.canParse(text, location.href) ? new URL(text, location.href) : undefined;
+  if (!/^(https?|file):$/.test(address?.protocol)) {
     verdict.textContent = VERDICTS.address;
     return;
   }
   verdict.textContent = VERDICTS.busy;
-  const address = new URL(field.value, location.href);
-  const findings = await examine(address);
   const hindrances = (found) => found.filter(({ note }) => !note).length;
-  if (hindrances(findings) === 0 && address.pathname.endsWith(".js")) findings.push(...(await tryIt(address)));
+  let findings = grouped(await examine(address));
+  if (hindrances(findings) === 0 && address.pathname.endsWith(".js")) findings = [...findings, ...grouped(await tryIt(address))];
   for (const finding of findings) show(finding, address);
   const count = hindrances(findings);
   const which = count > 1 ? "many" : count === 1 ? "one" : findings.length > 0 ? "notes" : "none";

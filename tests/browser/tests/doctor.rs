@@ -62,9 +62,12 @@ browser_test!(a_file_that_is_not_as_it_should_be_is_named, |page| {
 
 browser_test!(a_page_s_policy_is_read, |page| {
     page.allow_errors();
-    let script = "<script type=module src=\"/community-seat.js\"></script>";
-    let twice = "<script type=module src=\"/community-seat.js\"></script><script type=module src=\"/0.0.9/community-seat.js\"></script>";
-    let cases: [(&str, &str, &[&str]); 6] = [
+    let script = "<script type=module src=\"/community-seat.js\"></script><community-seat></community-seat>";
+    let twice = "<community-seat></community-seat><script type=module src=\"/community-seat.js\"></script><script type=module src=\"/0.0.9/community-seat.js\"></script>";
+    let nonced =
+        "<script type=module nonce=abc src=\"/community-seat.js\"></script><community-seat></community-seat>";
+    let nonce = "The page’s policy wants its nonce on the script";
+    let cases: [(&str, &str, &[&str]); 13] = [
         (script, "default-src 'self' 'wasm-unsafe-eval'", &[]),
         (script, "default-src 'self'", &["The page’s policy forbids WebAssembly"]),
         (
@@ -78,12 +81,55 @@ browser_test!(a_page_s_policy_is_read, |page| {
             &["The page’s policy forbids the script to fetch its files"],
         ),
         (twice, "script-src 'self' 'wasm-unsafe-eval'", &["The page loads the widget twice"]),
+        (nonced, "script-src 'nonce-abc' 'strict-dynamic' 'wasm-unsafe-eval'", &[]),
+        (nonced, "script-src 'nonce-abc' 'wasm-unsafe-eval'", &[]),
+        (nonced, "script-src 'self' 'nonce-xyz' 'strict-dynamic' 'wasm-unsafe-eval'", &[nonce]),
+        (script, "script-src 'nonce-abc' 'wasm-unsafe-eval'", &["The page’s policy forbids the script"]),
+        (script, "sandbox allow-forms", &["The page’s policy lets no script run"]),
+        (script, "sandbox allow-scripts allow-same-origin", &[]),
+        (
+            "<!--<script type=module src=\"/community-seat.js\"></script>-->",
+            "img-src 'self'",
+            &["The page has no script of the widget"],
+        ),
         ("<p>None.</p>", "script-src 'self' 'wasm-unsafe-eval'", &["The page has no script of the widget"]),
     ];
     for (body, policy, findings) in cases {
         page.serve("/host.html", &document("", body), &[("content-security-policy", policy)]);
         let said = examine(page, "/host.html");
         assert_eq!(&said[1..], findings, "{policy}");
+    }
+});
+
+browser_test!(what_an_editor_took_from_the_tags_is_named, |page| {
+    page.allow_errors();
+    page.serve(
+        "/host.html",
+        &document("", "<script src=\"/community-seat.js\"></script><community-seat></community-seat>"),
+        &[],
+    );
+    assert_eq!(examine(page, "/host.html"), [ONE, "The script’s tag does not say that it is a module"]);
+    page.serve("/host.html", &document("", "<script type=module src=\"/community-seat.js\"></script>"), &[]);
+    let said = examine(page, "/host.html");
+    assert!(said[0].starts_with(NONE) && said[1] == "The page has no place for the widget", "{said:?}");
+});
+
+browser_test!(what_is_wrong_with_many_files_is_said_once, |page| {
+    page.allow_errors();
+    let languages = ["/lang/it.json", "/lang/de.json", "/lang/ar-rest.json"];
+    for file in languages {
+        page.server().answer(file, Reply::failure(404));
+    }
+    let said = examine(page, "/community-seat.js");
+    assert!(said[0] == ONE && said.len() == 2, "{said:?}");
+    let finding = page.document().css(".finding").text();
+    assert!(languages.iter().all(|file| finding.contains(file)), "{finding}");
+});
+
+browser_test!(what_is_no_address_is_said_to_be_none, |page| {
+    for address in ["javascript:alert(1)", "mailto:a@b.example", "http://[::1/", "%20"] {
+        page.open(&format!("/doctor.html?address={address}"));
+        page.document().css("#verdict").should_say("That is no address.");
     }
 });
 

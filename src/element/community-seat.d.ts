@@ -117,7 +117,7 @@ export interface CommunitySeatParts {
 /** What the visitor is about to take along. */
 export interface SeatExport {
   /** The link, the printed report, the report copied as text, or a file. */
-  format: "link" | "print" | "copy" | "markdown" | "csv" | "calendar" | "svg" | "png" | "json";
+  readonly format: "link" | "print" | "copy" | "markdown" | "csv" | "calendar" | "svg" | "png" | "json";
 }
 
 /** What went wrong. */
@@ -143,21 +143,24 @@ export type SeatLight = "green" | "grey" | "amber" | "red";
 /** How closely a department is involved. */
 export type SeatLevel = "decides" | "plans" | "told" | "knows";
 
-/** A visitor's answers. What was not answered is left out. Departments, goals and the like are named by their ids. */
+/**
+ * A visitor's answers. What was not answered is left out. Departments, goals and the like are named by their ids. What the element
+ * gives is frozen.
+ */
 export interface SeatAnswers {
   /** The departments that exist; all of them where this is left out. */
-  departments?: string[];
-  goals?: { [goal: string]: SeatImportance };
-  audience?: string;
-  activities?: { [activity: string]: { by: string; loop?: SeatLoop } };
-  sponsor?: boolean;
-  size?: "1-50" | "51-500" | "501-5000" | "5001+";
-  communities?: "one" | "several";
+  readonly departments?: readonly string[];
+  readonly goals?: { readonly [goal: string]: SeatImportance };
+  readonly audience?: string;
+  readonly activities?: { readonly [activity: string]: { readonly by: string; readonly loop?: SeatLoop } };
+  readonly sponsor?: boolean;
+  readonly size?: "1-50" | "51-500" | "501-5000" | "5001+";
+  readonly communities?: "one" | "several";
   /** A department, `own` or `none`. */
-  seat?: string;
-  judged_on?: string;
+  readonly seat?: string;
+  readonly judged_on?: string;
   /** The company's own names of departments. */
-  names?: { [department: string]: string };
+  readonly names?: { readonly [department: string]: string };
 }
 
 /** One goal, moved by so many steps of importance. */

@@ -4,6 +4,7 @@
 use super::{Widget, keep};
 use crate::host::json;
 use crate::model::{Answers, Fault, Message, Page, Saved};
+use crate::view::Shown;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -74,7 +75,7 @@ impl Widget {
     /// Takes a message that is not the visitor's. An earlier visit is then no longer on offer.
     fn receive(&self, message: Message) {
         let goes = matches!(message, Message::Go(_));
-        self.snapshot.update(|shown| {
+        self.snapshot.alter(|shown| {
             if !goes {
                 shown.earlier = None;
             }

@@ -7,7 +7,7 @@ use crate::content::{CATALOGUE, Texts, Words};
 use crate::host::location::{self, Watch};
 use crate::host::{intl::BrowserLocale, json, storage::Memory};
 use crate::model::{Answers, Catalogue, Message, Page, Saved};
-use crate::view::{Arrival, Incoming, Keeping, Outside, Rest, SOON, Snapshot, Visit, app, later};
+use crate::view::{Arrival, Incoming, Keeping, Outside, Rest, SOON, Shown, Snapshot, Visit, app, later};
 use js_sys::Function;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -117,10 +117,11 @@ impl Widget {
         let resumes = shown.earlier.is_some() || shown.incoming.is_some();
         drop(shown);
         if more.is_empty() && (asked || resumes) {
-            self.snapshot.update(|shown| shown.note(Arrival::NotAsked));
+            self.snapshot.alter(|shown| shown.note(Arrival::NotAsked));
             ask();
         }
         let outside = Outside {
+            snapshot: self.snapshot.clone(),
             words,
             ask,
             heading: attributes::heading_level(&self.host),
@@ -130,12 +131,13 @@ impl Widget {
         };
         // Down before up: two trees in one place would share the names of their radio groups.
         self.take_down();
+        // Told that all is new, those that are gone are forgotten.
+        self.snapshot.alter(|shown| shown.revision = shown.revision.wrapping_add(1));
         let keeper = self.keeper();
         let leaver = keeper.clone();
         self.keeper = Some((keeper.clone(), Watch::new("pagehide", move || leaver.keep())));
-        let snapshot = self.snapshot.clone();
         let views = mount_to(self.mount.clone(), move || {
-            let visit = Visit::new(snapshot, outside);
+            let visit = Visit::new(outside);
             let messages = Memo::new(move |_| visit.read(|shown| shown.messages));
             later(SOON, move || _ = messages.get(), move || keeper.keep());
             app(visit)
@@ -154,7 +156,7 @@ impl Widget {
             words.extend(texts);
         }
         let arrival = arrived().map_or(Arrival::Failed, Arrival::Here);
-        self.snapshot.update(|shown| shown.note(arrival));
+        self.snapshot.alter(|shown| shown.note(arrival));
         let awaited = self.awaited.swap(false, Ordering::Relaxed);
         match settle(&self.snapshot, &self.mount) {
             Some(message) => (self.sender())(message),
@@ -166,19 +168,19 @@ impl Widget {
 
     /// The rest could not be fetched.
     pub fn fail(&self) {
-        self.snapshot.update(|shown| shown.note(Arrival::Failed));
+        self.snapshot.alter(|shown| shown.note(Arrival::Failed));
     }
 
     /// Has the live region say the text under `key`, in the language that is shown.
     pub fn announce(&self, key: &str) {
         let said = self.words.as_ref().map(|words| words.say(key)).unwrap_or_default();
-        self.snapshot.update(|shown| shown.announcement = said);
+        self.snapshot.alter(|shown| shown.announcement = said);
     }
 
     /// Another language could not be had, and what was under way for it is no longer: the one that is shown stays.
     pub fn stay(&self) {
         if matches!(self.snapshot.read_untracked().arrival, Arrival::UnderWay) {
-            self.snapshot.update(|shown| shown.note(Arrival::NotAsked));
+            self.snapshot.alter(|shown| shown.note(Arrival::NotAsked));
             self.asker()();
         }
     }
@@ -206,7 +208,7 @@ impl Widget {
                     | Message::TakeOver(_)
                     | Message::Swap
             );
-            snapshot.update(|snapshot| snapshot.receive(message));
+            snapshot.alter(|snapshot| snapshot.receive(message));
             let is_here = snapshot.read_untracked().arrival.here().is_some();
             awaited.store(tells && !is_here, Ordering::Relaxed);
             tell_answers(&snapshot, &answers, &host);
@@ -225,7 +227,7 @@ impl Widget {
         let fetch = SendWrapper::new(self.fetch_rest.clone());
         Box::new(move || {
             if matches!(snapshot.read_untracked().arrival, Arrival::NotAsked | Arrival::Failed) {
-                snapshot.update(|shown| shown.note(Arrival::UnderWay));
+                snapshot.alter(|shown| shown.note(Arrival::UnderWay));
                 // It answers later, and by its own methods.
                 let _ = fetch.call0(&JsValue::NULL);
             }
@@ -238,7 +240,7 @@ impl Widget {
         let mount = self.mount.clone();
         Watch::new("hashchange", move || {
             if let Some(fragment) = location::fragment_with(MARK) {
-                snapshot.update(|shown| shown.offer(Incoming::Unread(fragment)));
+                snapshot.alter(|shown| shown.offer(Incoming::Unread(fragment)));
                 ask();
                 if let Some(message) = settle(&snapshot, &mount) {
                     send(message);
@@ -270,7 +272,7 @@ impl Widget {
         let (memory, snapshot) = (self.memory.clone(), self.snapshot.clone());
         Box::new(move || {
             if memory.forget().is_err() {
-                snapshot.update(|snapshot| snapshot.keeping = Keeping::Unavailable);
+                snapshot.alter(|snapshot| snapshot.keeping = Keeping::Unavailable);
             }
         })
     }
@@ -279,7 +281,7 @@ impl Widget {
 /// Reads what came in an address, once that can be read; what is to be done about it.
 fn settle(snapshot: &ArcRwSignal<Snapshot>, mount: &HtmlElement) -> Option<Message> {
     let rest = snapshot.read_untracked().arrival.here()?;
-    snapshot.try_update(|shown| (rest.settle)(shown, mount)).flatten()
+    snapshot.alter(|shown| (rest.settle)(shown, mount)).flatten()
 }
 
 /// What the second module offers. It has been fetched by now, so that the future is ready as soon as it has asked: to have it polled by
@@ -341,13 +343,13 @@ impl Keeper {
         }
         let news = others(&self.snapshot.read_untracked(), &self.memory);
         if let Some(saved) = news {
-            self.snapshot.update(|shown| shown.offer(Incoming::Stored(Box::new(saved))));
+            self.snapshot.alter(|shown| shown.offer(Incoming::Stored(Box::new(saved))));
             (self.ask)();
             return;
         }
         let keeping = kept(&self.snapshot.read_untracked(), &self.memory, &self.wrote);
         if let Some(keeping) = keeping {
-            self.snapshot.update(|shown| shown.keeping = keeping);
+            self.snapshot.alter(|shown| shown.keeping = keeping);
         }
     }
 }

@@ -7,7 +7,7 @@ use super::later::{SOON, later};
 use super::navigation::{steps, way_on};
 use super::resume::resume;
 use super::waiting::waiting;
-use super::{Incoming, Visit};
+use super::{Incoming, Snapshot, Visit};
 use crate::model::Page;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -35,11 +35,7 @@ pub(crate) fn app(visit: Visit) -> AnyView {
         })
     });
     after_arriving(visit, place);
-    later(
-        SOON,
-        move || _ = visit.follow(),
-        move || visit.snapshot.update(super::Snapshot::measure_confidence),
-    );
+    later(SOON, move || _ = visit.follow(), move || _ = visit.alter(Snapshot::measure_confidence));
     later(
         SAID,
         move || visit.read(|_| ()),
@@ -116,7 +112,7 @@ fn after_arriving(visit: Visit, place: Memo<u32>) {
                 if let Some(title) = outside.find::<web_sys::HtmlElement>(".title") {
                     let _ = title.focus();
                 }
-                let rest = visit.snapshot.try_with_untracked(|shown| shown.arrival.here());
+                let rest = visit.try_peek(|shown| shown.arrival.here());
                 if let Some(Some(rest)) = rest {
                     (rest.tell_place)(visit);
                 }

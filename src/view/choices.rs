@@ -70,7 +70,9 @@ impl Choices {
                 .on("change", move |_| choose(Some(at)));
             choice.view(&input_id, input).view()
         });
-        el("div", &["choices choices--", look].concat()).all(radios)
+        // A form of its own, which nothing submits. Outside of one, Chromium keeps each radio of a shadow root in a list that it never
+        // clears, and with it the page that the radio once stood on.
+        el("form", &["choices choices--", look].concat()).attr("method", "dialog").all(radios)
     }
 
     /// The radios, with a way to take the answer back.

@@ -5,7 +5,7 @@ use super::dom::{El, el, live_if, nothing};
 use super::question::disclosure_of;
 use super::{Arrival, Keeping, Rest, Visit};
 use crate::model::Message;
-use leptos::prelude::{AnyView, Update};
+use leptos::prelude::AnyView;
 
 /// The foot of every page.
 pub(super) fn footer(visit: Visit) -> El {
@@ -21,7 +21,7 @@ pub(super) fn footer(visit: Visit) -> El {
     // What is only on offer goes as well, or it would be asked for again.
     let afresh = move || {
         let mut earlier = None;
-        visit.snapshot.update(|shown| {
+        visit.alter(|shown| {
             shown.incoming = None;
             earlier = shown.earlier.take();
         });

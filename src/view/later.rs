@@ -28,8 +28,14 @@ fn after_a_pause(pause: Duration, watch: Live<()>, act: Live<()>) {
     Effect::new(move |_: Option<()>| {
         watch();
         stop();
-        let act = Arc::clone(&act);
-        timer.set_value(set_timeout_with_handle(move || act(), pause).ok());
+        // The browser keeps what it was to call until it next collects garbage, also when it is no longer to be called.
+        let act = Arc::downgrade(&act);
+        let run = move || {
+            if let Some(act) = act.upgrade() {
+                act();
+            }
+        };
+        timer.set_value(set_timeout_with_handle(run, pause).ok());
     });
     on_cleanup(stop);
 }

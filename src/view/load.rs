@@ -5,7 +5,7 @@ use super::dom::{El, button, el, live, live_if, nothing};
 use super::incoming::consider;
 use crate::model::Message;
 use crate::report::{LARGEST_FILE, NoAnswers, load as read};
-use leptos::prelude::{AnyView, IntoAny, Read, RwSignal, Set, Update};
+use leptos::prelude::{AnyView, IntoAny, Read, RwSignal, Set};
 use std::sync::Arc;
 use web_sys::{Element, Event};
 
@@ -82,7 +82,7 @@ fn take(visit: Visit, faults: Faults, event: &Event) {
         let announcement = said.first().cloned().unwrap_or_default();
         // By now the views may be gone.
         let _ = faults.try_set(said);
-        visit.snapshot.try_update(|shown| shown.announcement = announcement);
+        visit.alter(|shown| shown.announcement = announcement);
     };
     let mut files = (tools.chosen)(event).into_iter();
     let Some(file) = files.next() else { return };

@@ -33,6 +33,6 @@ mod waiting;
 pub(crate) use app::app;
 pub(crate) use later::{SOON, later};
 pub(crate) use rest::{Arrival, Rest};
-pub(crate) use snapshot::{Incoming, Keeping, Snapshot};
+pub(crate) use snapshot::{Incoming, Keeping, Shown, Snapshot};
 pub(crate) use tools::{Chosen, Told, Tools};
 pub(crate) use visit::{Outside, Visit};

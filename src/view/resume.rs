@@ -4,19 +4,18 @@ use super::Visit;
 use super::dom::{El, button, el};
 use super::heading::title;
 use crate::model::{Message, Saved};
-use leptos::prelude::Update;
 
 /// Asks whether to go on from an earlier visit. Nothing of it is lost before the visitor has chosen.
 pub(super) fn resume(visit: Visit, saved: Saved) -> El {
     let rated = saved.answers.weights().filter(|weight| *weight > 0).count();
     let go_on = move || {
-        visit.snapshot.update(|shown| shown.earlier = None);
+        visit.alter(|shown| shown.earlier = None);
         visit.send(Message::Load(Box::new(saved.clone())));
         visit.loaded();
     };
     let afresh = move || {
         visit.forget();
-        visit.snapshot.update(|shown| shown.earlier = None);
+        visit.alter(|shown| shown.earlier = None);
     };
     el("section", "resume")
         .el(title(visit, move || visit.say("shell.resume.title")))

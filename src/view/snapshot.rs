@@ -2,6 +2,7 @@
 
 use super::Arrival;
 use crate::model::{Answers, Catalogue, LinkError, Message, Recommendation, Saved, Share, State, update};
+use leptos::prelude::{ArcRwSignal, ArcTrigger, Notify, ReadUntracked, UpdateUntracked};
 use std::sync::Arc;
 
 /// Whether the browser remembers.
@@ -58,8 +59,12 @@ pub(crate) struct Snapshot {
     pub(crate) messages: u32,
     /// Goes up with every message but a tick, which changes nothing else that is shown, and when the rest arrives.
     pub(crate) revision: u32,
+    /// Tells of that.
+    pub(super) revised: ArcTrigger,
     /// The revision that the confidence is of. What takes longer to build than a frame has follows this one.
     pub(crate) measured: u32,
+    /// Tells of every change.
+    pub(super) changed: ArcTrigger,
 }
 
 impl Snapshot {
@@ -79,6 +84,8 @@ impl Snapshot {
             revision: 0,
             messages: 0,
             measured: 0,
+            revised: ArcTrigger::new(),
+            changed: ArcTrigger::new(),
         }
     }
 
@@ -123,5 +130,37 @@ impl Snapshot {
             self.confidence = (rest.confidence)(&self.state.catalogue, self.state.shown());
             self.measured = self.revision;
         }
+    }
+}
+
+/// A snapshot that is followed.
+pub(crate) trait Shown {
+    /// Changes it, and tells all who follow it; what the change gives.
+    fn alter<R>(&self, change: impl FnOnce(&mut Snapshot) -> R) -> Option<R>;
+}
+
+impl Shown for ArcRwSignal<Snapshot> {
+    fn alter<R>(&self, change: impl FnOnce(&mut Snapshot) -> R) -> Option<R> {
+        let (mut change, mut given) = (Some(change), None);
+        alter(self, &mut |shown| given = change.take().map(|change| change(shown)));
+        given
+    }
+}
+
+/// What [`Shown::alter`] does, compiled once and not for every use.
+///
+/// A signal remembers whoever has once read it, also when their page has long been taken down: each page would leave something behind,
+/// and make every later change a little slower. A trigger forgets whom it has told: they read again, if they are still there.
+fn alter(signal: &ArcRwSignal<Snapshot>, change: &mut dyn FnMut(&mut Snapshot)) {
+    let mut revision = 0;
+    signal.update_untracked(|shown| {
+        revision = shown.revision;
+        change(shown);
+    });
+    let shown = signal.read_untracked();
+    shown.changed.notify();
+    // After that: a page that goes should not be built anew first.
+    if shown.revision != revision {
+        shown.revised.notify();
     }
 }

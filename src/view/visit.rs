@@ -1,6 +1,6 @@
 //! What every view reads and sends to.
 
-use super::{Arrival, Snapshot, Tools};
+use super::{Arrival, Shown, Snapshot, Tools};
 use crate::content::{DepartmentName, Words};
 use crate::model::{Answers, Catalogue, Message};
 use crate::report::{Room, Sentences, rooms};
@@ -12,6 +12,8 @@ use web_sys::HtmlElement;
 
 /// What the element gives its views.
 pub(crate) struct Outside {
+    /// What is shown.
+    pub(crate) snapshot: ArcRwSignal<Snapshot>,
     /// The language.
     pub(crate) words: Arc<Words>,
     /// The level of the widget's title, 2 to 5.
@@ -37,19 +39,13 @@ impl Outside {
 /// A visit, as views see it: a snapshot to read, messages to send. Copied freely; it lives as long as the views.
 #[derive(Clone, Copy)]
 pub(crate) struct Visit {
-    /// What is shown. Views send messages, and write to it only what is no part of the visit's state.
-    pub(crate) snapshot: RwSignal<Snapshot>,
-    /// Changes with the state and not with what follows a moment later: what is expensive to build waits for this.
-    revision: Memo<u32>,
     outside: StoredValue<Arc<Outside>>,
 }
 
 impl Visit {
     /// A visit under the current reactive owner.
-    pub(crate) fn new(snapshot: ArcRwSignal<Snapshot>, outside: Outside) -> Self {
-        let snapshot = RwSignal::from(snapshot);
-        let revision = Memo::new(move |_| snapshot.read().revision);
-        Self { snapshot, revision, outside: StoredValue::new(Arc::new(outside)) }
+    pub(crate) fn new(outside: Outside) -> Self {
+        Self { outside: StoredValue::new(Arc::new(outside)) }
     }
 
     /// What the element gave.
@@ -79,7 +75,7 @@ impl Visit {
 
     /// The catalogue.
     pub(crate) fn catalogue(self) -> Arc<Catalogue> {
-        Arc::clone(&self.snapshot.read_untracked().state.catalogue)
+        self.peek(|shown| Arc::clone(&shown.state.catalogue))
     }
 
     /// The visitor did something.
@@ -109,12 +105,12 @@ impl Visit {
 
     /// Has the live region say `sentence`.
     pub(crate) fn announce(self, sentence: String) {
-        self.snapshot.update(|snapshot| snapshot.announcement = sentence);
+        self.alter(|snapshot| snapshot.announcement = sentence);
     }
 
     /// Changes what is no part of the state, and does what follows from it.
     pub(crate) fn change(self, change: impl FnOnce(&mut Snapshot) -> Option<Message>) {
-        if let Some(message) = self.snapshot.try_update(change).flatten() {
+        if let Some(message) = self.alter(change).flatten() {
             self.send(message);
             self.loaded();
         }
@@ -127,18 +123,35 @@ impl Visit {
 
     /// Reads the snapshot, and follows it.
     pub(crate) fn read<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
-        read(&self.snapshot.read())
+        self.peek(|shown| {
+            shown.changed.track();
+            read(shown)
+        })
     }
 
     /// Reads the snapshot as it is now.
     pub(crate) fn peek<T>(self, read: impl FnOnce(&Snapshot) -> T) -> T {
-        read(&self.snapshot.read_untracked())
+        read(&self.outside().snapshot.read_untracked())
+    }
+
+    /// The same a moment later, when the views may have been taken down: then it gives nothing.
+    pub(crate) fn try_peek<T>(self, read: impl FnOnce(&Snapshot) -> T) -> Option<T> {
+        let outside = self.outside.try_get_value()?;
+        Some(read(&outside.snapshot.read_untracked()))
+    }
+
+    /// Changes what is shown, unless the views have been taken down. Views send messages, and write only what is no part of the
+    /// visit's state.
+    pub(crate) fn alter<T>(self, change: impl FnOnce(&mut Snapshot) -> T) -> Option<T> {
+        self.outside.try_get_value()?.snapshot.alter(change)
     }
 
     /// Follows the state: whatever reads this is built again with every message but a tick. Gives the revision of the state.
     pub(crate) fn follow(self) -> u32 {
-        // Read and not merely tracked: a memo that nobody reads never asks its sources.
-        self.revision.get()
+        self.peek(|shown| {
+            shown.revised.track();
+            shown.revision
+        })
     }
 
     /// Reads the visitor's own answers, and follows them.
@@ -149,7 +162,7 @@ impl Visit {
     /// What the result says now, where there is one.
     pub(crate) fn said<T>(self, read: impl FnOnce(&Sentences<'_>) -> T) -> Option<T> {
         let outside = self.outside();
-        let snapshot = self.snapshot.read_untracked();
+        let snapshot = outside.snapshot.read_untracked();
         let recommendation = snapshot.recommendation.as_ref()?;
         let state = &snapshot.state;
         let words = &outside.words;
@@ -165,7 +178,7 @@ impl Visit {
     /// The names of departments, as the shown answers have them now.
     pub(crate) fn named<T>(self, read: impl FnOnce(DepartmentName<'_>) -> T) -> T {
         let outside = self.outside();
-        let snapshot = self.snapshot.read_untracked();
+        let snapshot = outside.snapshot.read_untracked();
         let state = &snapshot.state;
         read(DepartmentName { words: &outside.words, catalogue: &state.catalogue, answers: state.shown() })
     }

@@ -9,7 +9,6 @@ use crate::report::{Format, Report, document, picture};
 use crate::view::dom::{El, button, el};
 use crate::view::{Tools, Visit};
 use by_hand::ByHand;
-use leptos::prelude::Update;
 use web_sys::Element;
 
 /// What can be taken along.
@@ -112,5 +111,5 @@ fn print(visit: Visit) {
 
 /// Has the live region say it: also a moment later, when the views may be gone.
 fn say(visit: Visit, text: String) {
-    visit.snapshot.try_update(|shown| shown.announcement = text);
+    visit.alter(|shown| shown.announcement = text);
 }

@@ -12,6 +12,7 @@ mod axe;
 mod display;
 mod drivers;
 mod gate;
+mod heap;
 mod keys;
 mod page;
 mod part;
@@ -23,6 +24,7 @@ mod setup;
 mod tree;
 
 pub use axe::Violation;
+pub use heap::{Heap, WATCH_MEMORY};
 pub use page::Page;
 pub use part::Part;
 pub use picture::Paper;

@@ -4,7 +4,7 @@ use anyhow::bail;
 
 /// What the standard library and Leptos would say of a panic. Words that are thrown as exceptions of JavaScript stand in the console, and
 /// are not among them where they tell anything.
-const MESSAGES: [&str; 62] = [
+const MESSAGES: [&str; 61] = [
     "Value is None because the `ssr` feature is active. When `ssr` is enabled, tachys skips creating client-side values (event \
      handlers, directives, properties) to avoid cross-thread panics on multithreaded servers. If you are building a client-side (CSR \
      or hydrate) target, this means the `ssr` feature is being activated unintentionally via Cargo feature unification; another \
@@ -52,7 +52,6 @@ const MESSAGES: [&str; 62] = [
     "Head dropped without a waker list",
     "Got a QuickInitGuard in slow init",
     "No guard available even without polling",
-    "the guard should always be in place until the Drop implementation",
     "called `Option::unwrap()` on a `None` value",
     "called `Result::unwrap()` on an `Err` value",
     "RefCell already mutably borrowed",

@@ -1,0 +1,82 @@
+//! What is taken down is gone: a page that stays open for long keeps no more memory than it needs.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    missing_docs
+)]
+
+mod common;
+
+use browser_tests::{Heap, Page, WATCH_MEMORY, browser_test};
+use common::host_page;
+use serde_json::json;
+
+/// As many rounds are awaited by one script: the driver gives each 30 seconds.
+const AT_A_TIME: u32 = 50;
+
+/// Rounds of a script with `seat` and `tick`, and `round` from 0; before the first look, and until the second.
+fn keeps_no_memory(page: &Page, warm_up: u32, script: &str) {
+    let rounds = |count: u32| {
+        for first in (0..count).step_by(AT_A_TIME as usize) {
+            page.eval(
+                &format!(
+                    "const seat = document.querySelector('community-seat'); const main = document.querySelector('main'); \
+                     const channel = new MessageChannel(); \
+                     const tick = () => new Promise((done) => ((channel.port1.onmessage = done), channel.port2.postMessage(0))); \
+                     return (async () => {{ \
+                       for (let round = {first}; round < {first} + {AT_A_TIME}; round += 1) {{ {script} }} \
+                       await new Promise((done) => setTimeout(done, 50)); channel.port1.close(); \
+                     }})()"
+                ),
+                &[],
+            );
+        }
+    };
+    rounds(warm_up);
+    let before = Heap::of(page);
+    rounds(1000);
+    let after = Heap::of(page);
+    eprintln!("{}: {before}; then {after}", page.engine());
+    assert_eq!(after.growth_since(&before), Vec::<String>::new());
+}
+
+browser_test!(a_thousand_elements_that_are_gone_keep_no_memory, |page| {
+    page.host(&host_page("en", WATCH_MEMORY, "<community-seat storage=none></community-seat>"), &[]);
+    let seat = page.widget(0);
+    seat.radio("Members help each other get answers.", "Essential").click();
+    page.wait_for_js("document.querySelector('community-seat').result?.home === 'service'");
+    // Removed and put back; moved; cloned or created by script, and removed for good.
+    keeps_no_memory(
+        page,
+        100,
+        "seat.remove(); await tick(); main.append(seat); main.prepend(seat); \
+         const other = round % 2 ? seat.cloneNode(true) : document.createElement('community-seat'); \
+         other.setAttribute('storage', 'none'); main.append(other); other.showResult(); \
+         await other.whenReady; other.remove(); await tick();",
+    );
+    seat.radio("Members help each other get answers.", "Essential").should_be_checked();
+    assert_eq!(page.eval("return document.querySelectorAll('community-seat').length", &[]), json!(1));
+});
+
+browser_test!(a_thousand_pages_that_are_gone_keep_no_memory, |page| {
+    page.host(&host_page("en", WATCH_MEMORY, "<community-seat storage=none></community-seat>"), &[]);
+    let seat = page.widget(0);
+    seat.radio("Members help each other get answers.", "Essential").click();
+    page.wait_for_js("document.querySelector('community-seat').result?.home === 'service'");
+    // To and fro between the first three steps; at times in another language. Firefox takes its time until it first collects what
+    // timers leave, and the memory of WebAssembly never shrinks.
+    keeps_no_memory(
+        page,
+        500,
+        "const at = round % 3; seat.shadowRoot.querySelectorAll('.step__button')[at].click(); \
+         while (seat.shadowRoot.querySelectorAll('.step__button')[at].ariaCurrent !== 'step') await tick(); \
+         if (round % 10 === 9) { \
+           seat.lang = round % 20 === 9 ? 'de' : 'en'; \
+           while (seat.shadowRoot.querySelector('.widget').lang !== seat.lang) await tick(); \
+         }",
+    );
+});

@@ -3,7 +3,8 @@ const [what, given, arrives] = arguments;
 const host = document.querySelector("community-seat");
 const root = host.shadowRoot;
 const record = window[Symbol.for("browser-tests")];
-const channel = new MessageChannel();
+// One for all calls: a channel that is not closed is never collected, nor what its listener knows.
+const channel = (window.turns ??= new MessageChannel());
 const turn = () => new Promise((done) => ((channel.port1.onmessage = done), channel.port2.postMessage(0)));
 const frame = () => new Promise(requestAnimationFrame);
 const until = async (is, why) => {

@@ -117,7 +117,7 @@ fn of_another_version_what_still_means_something_is_kept() {
         text.replace(r#""version": 1"#, r#""version": 300"#)
             .replace("\"editorial\"", "\"newsroom\"")
             .replace("\"safe\"", "\"calm\"")
-            .replace(r#""id": "campaigns""#, r#""id": "offers""#)
+            .replace(r#""id":"campaigns""#, r#""id":"offers""#)
             .replace("\"developers\"", "\"builders\"")
     });
     let text = r#"{"departments": ["marketing", "newsroom"], "goals": {"answer": 3, "calm": 2}, "audience": "builders",

@@ -119,9 +119,13 @@ fn an_unticked_department_is_set_aside_and_comes_back() {
 
 #[test]
 fn a_faulty_catalogue_names_its_places() {
+    // However it is spaced.
+    let close = |text: &str| text.replace(": ", ":").replace(", ", ",");
+    let catalogue = close(CATALOGUE);
     let text = |from: &str, to: &str| {
-        assert!(CATALOGUE.contains(from), "{from}");
-        CATALOGUE.replacen(from, to, 1)
+        let from = close(from);
+        assert!(catalogue.contains(&from), "{from}");
+        catalogue.replacen(&from, &close(to), 1)
     };
     #[rustfmt::skip]
     let cases = [

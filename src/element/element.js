@@ -248,7 +248,7 @@ class CommunitySeat extends HTMLElement {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = retry;
-      button.addEventListener("click", again);
+      button.onclick = again;
       message.append(button);
     }
     this.#mount.replaceChildren(message);

@@ -46,6 +46,8 @@ pub mod content;
 pub mod model;
 pub mod report;
 
+#[cfg(feature = "prerender")]
+pub mod early;
 #[cfg(feature = "element")]
 mod element;
 #[cfg(feature = "element")]

@@ -98,7 +98,9 @@ class CommunitySeat extends HTMLElement {
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
       this.#mount = document.createElement("div");
       this.#mount.className = "seat";
-      root.replaceChildren(document.createElement("slot"), this.#mount);
+      // What stands in a shadow root that the page brings itself, shows until the widget is ready, like what stands between the tags.
+      if (!root.firstChild) root.append(document.createElement("slot"));
+      root.append(this.#mount);
     }
     if (this.#widget) return;
     // What was shown before is shown again at once.
@@ -141,12 +143,14 @@ class CommunitySeat extends HTMLElement {
     const turn = (this.#turn += 1);
     const language = chosen ?? languageOf(this);
     const offers = this.hasAttribute("languages");
+    // The first step, as the page itself may bring it.
+    const early = this.shadowRoot.querySelector(".early");
     try {
       const [core, texts, more, seldom] = await Promise.all([
         loadCore(),
         loadText(`lang/${language}.json`),
         this.#isComplete ? loadText(`lang/${language}-rest.json`) : "",
-        this.#widget || offers || setsColours(this) ? loadSeldom() : undefined,
+        early ? loadSeldom() : this.#widget || offers || setsColours(this) ? loadSeldom().catch(() => undefined) : undefined,
       ]);
       if (turn !== this.#turn || !this.isConnected) return undefined;
       checkAttributes(this);
@@ -155,16 +159,21 @@ class CommunitySeat extends HTMLElement {
       // Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed.
       this.#mount.classList.toggle("seat--system", getComputedStyle(this).colorScheme === "normal");
       seldom?.correct(this, this.#mount);
-      if (!this.#widget) {
-        this.#mount.replaceChildren();
-        this.#widget = this.#makeWidget(core);
-      }
       const show = () => {
+        if (!this.#widget) {
+          this.#mount.replaceChildren();
+          this.#widget = this.#makeWidget(core, early);
+        }
         this.#widget.show(language, texts, more);
         if (!seldom || !offers) return;
         this.#switch = seldom.offer(this, this.#mount, language, JSON.parse(texts), (tag) => this.#choose(tag), this.#switch);
       };
-      if (seldom) seldom.keepPlace(this.#mount, show);
+      if (early)
+        seldom.takeOver(this.#mount, texts, this.#given, (kept, given) => {
+          [this.#kept, this.#given] = [kept, given];
+          show();
+        });
+      else if (seldom) seldom.keepPlace(this.#mount, show);
       else show();
       this.shadowRoot.querySelector("slot")?.remove();
     } catch (error) {
@@ -190,7 +199,7 @@ class CommunitySeat extends HTMLElement {
   async #colour() {
     // A third style sheet corrects those that it had.
     if (!setsColours(this) && !this.shadowRoot.adoptedStyleSheets[2]) return;
-    const seldom = await loadSeldom();
+    const seldom = await loadSeldom().catch(() => undefined);
     if (this.#widget) seldom?.correct(this, this.#mount);
   }
 
@@ -202,8 +211,9 @@ class CommunitySeat extends HTMLElement {
     this.#widget?.announce(shown ? "shell.language.changed" : "shell.language.failed");
   }
 
-  #makeWidget(core) {
-    const widget = new core.Widget(this, this.#mount, () => this.#complete(), this.#kept || undefined);
+  #makeWidget(core, early) {
+    const opens = !!early || !this.#kept;
+    const widget = new core.Widget(this, this.#mount, () => this.#complete(), this.#kept || undefined, opens);
     const step = this.#step ?? (!this.#kept && this.hasAttribute("open-step") && valueOf(this, "open-step"));
     const wrong = this.#given && widget.answer(this.#given);
     if (wrong) this.#report("answers", wrong);

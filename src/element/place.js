@@ -1,12 +1,17 @@
 // The visitor's place, while everything is built anew.
 
-/** Runs a change that builds everything anew, and leaves what is open open, and the focus where it is. */
-export const keepPlace = (mount, change) => {
-  const all = (selector) => [...mount.querySelectorAll(selector)];
-  const controls = "a, button, input, select, summary, textarea, [tabindex]";
+/**
+ * Runs a change that builds everything anew, and leaves what is open open, and the focus where it is. `before` is what `mount` takes the
+ * place of, where that is something else.
+ */
+export const keepPlace = (mount, change, before = mount) => {
+  let all = (selector) => [...before.querySelectorAll(selector)];
+  // Of buttons there may be others than before.
+  const controls = before === mount ? "a, button, input, select, summary, textarea, [tabindex]" : "input, summary, [tabindex]";
   const open = all("details").map((one) => one.open);
-  const focused = all(controls).indexOf(mount.getRootNode().activeElement);
+  const focused = all(controls).indexOf(before.getRootNode().activeElement);
   change();
+  all = (selector) => [...mount.querySelectorAll(selector)];
   all("details").forEach((one, index) => (one.open = open[index] ?? one.open));
   all(controls)[focused]?.focus({ preventScroll: true });
 };

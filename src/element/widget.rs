@@ -55,7 +55,8 @@ impl std::fmt::Debug for Widget {
 #[wasm_bindgen]
 impl Widget {
     /// A visit for the element `host`, whose views go into `mount` within its shadow root. `fetch_rest` is called whenever the
-    /// rest is needed and not under way. `kept` is what [`Widget::keep`] gave when the element left the page, if it did.
+    /// rest is needed and not under way. `kept` is what [`Widget::keep`] gave when the element left the page, if it did, or a visit that
+    /// began before this was here. `opens` says whether what stands in the address is still to be settled.
     ///
     /// # Errors
     /// Where the catalogue of this build is faulty, with the places of its faults.
@@ -65,6 +66,7 @@ impl Widget {
         mount: HtmlElement,
         fetch_rest: Function,
         kept: Option<String>,
+        opens: bool,
     ) -> Result<Self, JsError> {
         let value = json::parse(CATALOGUE).map_err(|reason| JsError::new(&reason))?;
         let catalogue =
@@ -76,8 +78,7 @@ impl Widget {
         if goes_on && let Some(saved) = snapshot.earlier.take() {
             snapshot.receive(Message::Load(Box::new(saved)));
         }
-        // A visit that goes on has settled already what stands in the address.
-        if !goes_on && let Some(fragment) = location::fragment_with(MARK) {
+        if opens && let Some(fragment) = location::fragment_with(MARK) {
             snapshot.offer(Incoming::Unread(fragment));
         }
         let mut widget = Self {
@@ -114,7 +115,7 @@ impl Widget {
         // The rest speaks this language only once its texts have come in it, too.
         let asked = !matches!(self.snapshot.read_untracked().arrival, Arrival::NotAsked);
         let shown = self.snapshot.read_untracked();
-        let resumes = shown.earlier.is_some() || shown.incoming.is_some();
+        let resumes = shown.earlier.is_some() || shown.incoming.is_some() || shown.state.is_begun();
         drop(shown);
         if more.is_empty() && (asked || resumes) {
             self.snapshot.alter(|shown| shown.note(Arrival::NotAsked));

@@ -13,7 +13,7 @@ use crate::bundle::{Element, files_below};
 use crate::contract::{Contract, TYPES};
 use crate::dist::{Files, name_below};
 use crate::project::Project;
-use crate::sbom;
+use crate::{early, sbom};
 
 /// The version of every file that this build makes.
 pub(crate) const VERSION: &str = env!("CARGO_PKG_VERSION");
@@ -32,17 +32,20 @@ pub(crate) fn build(element: &Element<'_>) -> anyhow::Result<Files> {
     let with_script = |script: Vec<u8>| {
         let mut files = element.files.clone();
         files.insert(SCRIPT.to_owned(), script);
+        files.insert(early::STYLE.to_owned(), element.early.style.clone());
         files
     };
     let served = with_script(script);
 
     let mut files = served.clone();
+    files.extend(element.early.steps.clone());
     files.extend(pages(project, &contract)?);
     files.insert(ONE_FILE.to_owned(), one_file(element, &contract)?);
     files.insert("integrity.json".to_owned(), integrity(&served)?);
     files.insert(sbom::FILE.to_owned(), sbom::build(project)?);
     files.extend(contract.files(VERSION)?);
     let mut npm = npm(project, &contract, with_script(element.bundled()?))?;
+    npm.extend(element.early.steps.clone());
     npm.extend(files.get_key_value(sbom::FILE).map(|(name, list)| (name.clone(), list.clone())));
     files.extend(below(
         "host",

@@ -10,10 +10,12 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use crate::around::VERSION;
 use crate::dist::Files;
+use crate::early::Early;
 use crate::process::{node, quietly};
 use crate::project::Project;
 use crate::texts::Language;
@@ -25,6 +27,8 @@ pub(crate) struct Element<'a> {
     pub(crate) languages: &'a [Language],
     /// All that it fetches, by name.
     pub(crate) files: &'a Files,
+    /// What a page can show before.
+    pub(crate) early: &'a Early,
     /// The script that wasm-bindgen wrote.
     pub(crate) glue: &'a Path,
 }
@@ -71,11 +75,12 @@ impl Element<'_> {
         for (name, value) in defines {
             command.arg(format!("--define:{name}={value}"));
         }
+        command.arg(format!("--define:SEAT_VISIT={}", self.early.visit));
         core_aliases(self.project, &mut command, self.glue)?;
         quietly(
             command
                 .args(["--bundle", "--format=esm"])
-                .arg(format!("--define:SEAT_PLACES={}", serde_json::Value::Object(places)))
+                .arg(format!("--define:SEAT_PLACES={}", Value::Object(places)))
                 .arg(format!("--alias:seat-packed={}", packed.display()))
                 .arg(format!(
                     "--alias:seat-core={}",
@@ -95,18 +100,19 @@ impl Element<'_> {
             .arg(entry)
             .arg(format!("--define:SEAT_VERSION={}", serde_json::json!(VERSION)))
             .args(languages(self.languages)?)
-            .arg(format!("--define:SEAT_FAILED={}", serde_json::Value::Object(failed)))
-            .arg(format!("--define:SEAT_HASHES={}", serde_json::Value::Object(hashes)))
+            .arg(format!("--define:SEAT_FAILED={}", Value::Object(failed)))
+            .arg(format!("--define:SEAT_HASHES={}", Value::Object(hashes)))
             .arg(format!("--alias:seat-files={}", files.display()));
         Ok(command)
     }
 }
 
-/// What few pages need, with the names of the languages.
-pub(crate) fn seldom(project: &Project, languages: &[Language]) -> anyhow::Result<Vec<u8>> {
+/// What few pages need, with the names of the languages and a visit that has just begun.
+pub(crate) fn seldom(project: &Project, languages: &[Language], visit: &Value) -> anyhow::Result<Vec<u8>> {
     quietly(
         esbuild(project)
             .args(["src/element/seldom.js", "--bundle", "--format=esm"])
+            .arg(format!("--define:SEAT_VISIT={visit}"))
             .args(self::languages(languages)?),
     )
 }
@@ -199,7 +205,7 @@ fn written(project: &Project, name: &str, contents: &[u8]) -> anyhow::Result<Pat
 /// For esbuild: the languages' tags, and each one's name in itself.
 fn languages(languages: &[Language]) -> anyhow::Result<[String; 2]> {
     let tags: Vec<&str> = languages.iter().map(|language| language.tag.as_str()).collect();
-    let names: serde_json::Value =
+    let names: Value =
         languages.iter().map(|language| (language.tag.clone(), language.name.clone())).collect();
     let tags = serde_json::to_string(&tags)?;
     Ok([format!("--define:SEAT_LANGUAGES={tags}"), format!("--define:SEAT_NAMES={names}")])

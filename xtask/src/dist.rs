@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::Context;
 
 use crate::project::Project;
-use crate::{around, bundle, texts, tools, wasm};
+use crate::{around, bundle, early, texts, tools, wasm};
 
 /// Builds `dist/`; gives the number of files that changed.
 ///
@@ -43,13 +43,15 @@ pub(crate) fn build(project: &Project) -> anyhow::Result<Files> {
     files.insert("community-seat-rest.wasm".into(), modules.rest);
     files.insert("community-seat-rest.css".into(), bundle::style(project, "style/rest.css")?);
     let languages = texts::languages(project)?;
-    files.insert("community-seat-seldom.js".into(), bundle::seldom(project, &languages)?);
+    let early = early::build(project, &languages)?;
+    files.insert("community-seat-seldom.js".into(), bundle::seldom(project, &languages, &early.visit)?);
     for language in &languages {
         files.insert(format!("lang/{}.json", language.tag), language.first.clone());
         files.insert(format!("lang/{}-rest.json", language.tag), language.rest.clone());
     }
     // The element's script comes last, since it knows the hashes of all the others.
-    let element = bundle::Element { project, languages: &languages, files: &files, glue: &modules.glue };
+    let element =
+        bundle::Element { project, languages: &languages, files: &files, early: &early, glue: &modules.glue };
     let mut files = around::build(&element)?;
     let page = project.root.join("index.html");
     for file in [vec![page], bundle::files_below(&project.root.join("demo"))?].concat() {

@@ -14,6 +14,7 @@ mod contract;
 mod debian;
 mod deny;
 mod dist;
+mod early;
 mod fuzz;
 mod process;
 mod project;

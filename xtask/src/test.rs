@@ -41,7 +41,8 @@ pub(crate) fn run(project: &Project, scope: Scope) -> ExitCode {
         ))
     });
     step("tools", &|| {
-        let packages = ["xtask", "seat-server", "seat-assess", "seat-bench"].map(|name| ["--package", name]);
+        let packages = ["xtask", "seat-server", "seat-assess", "seat-early", "seat-bench"]
+            .map(|name| ["--package", name]);
         tests(cargo(project, &[&["test"], packages.as_flattened()].concat()))
     });
     step("lints", &|| {

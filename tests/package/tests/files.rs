@@ -41,6 +41,25 @@ fn the_host_folder_is_whole() {
     );
 }
 
+/// Every language has its first step beside the files, in the folder for a host and in the package; its style sheet is where it looks.
+#[test]
+fn every_language_has_its_first_step() {
+    let files: Vec<String> = files().into_iter().map(|(name, _)| name).collect();
+    let texts = files.iter().filter_map(|name| name.split_once("dist/lang/")?.1.strip_suffix("-rest.json"));
+    let languages: Vec<&str> = texts.collect();
+    assert!(languages.len() >= 8, "{languages:?}");
+    for language in languages {
+        let step = dist(&format!("early/{language}.html"));
+        let text = String::from_utf8(step.clone()).unwrap();
+        let (_, address) = text.split_once("<link rel=\"stylesheet\" href=\"").unwrap();
+        let (address, _) = address.split_once('"').unwrap();
+        for place in ["host/", "npm/"] {
+            assert_eq!(dist(&format!("{place}early/{language}.html")), step, "{place}");
+            assert!(!dist(&format!("{place}{address}")).is_empty());
+        }
+    }
+}
+
 #[test]
 fn no_file_tells_where_it_was_built() {
     let home = std::env::home_dir().expect("a builder has a home");

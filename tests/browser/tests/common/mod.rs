@@ -1,6 +1,7 @@
 //! What the browser tests of the widget share.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub(crate) mod early;
 pub(crate) mod files;
 pub(crate) mod screens;
 

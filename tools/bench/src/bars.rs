@@ -41,7 +41,7 @@ pub(crate) fn svg(results: &Results) -> String {
         y += HEAD - 8.0;
         for (contender, value) in values {
             let length = (LONGEST * value / most.max(f64::MIN_POSITIVE)).max(1.0);
-            let class = if contender == Contender::Seat { "own" } else { "peer" };
+            let class = if matches!(contender, Contender::Seat | Contender::Early) { "own" } else { "peer" };
             let _ = write!(
                 body,
                 r#"<text class="n" x="{:.0}" y="{:.0}">{}</text><rect class="{class}" x="{:.0}" y="{:.0}" width="{length:.1}" height="14" rx="3"/><text x="{:.1}" y="{:.0}">{}</text>"#,

@@ -23,6 +23,8 @@ const AT_A_TIME: usize = 20;
 pub(crate) enum Contender {
     /// The widget.
     Seat,
+    /// The same on a page that brings its first step with it.
+    Early,
     /// A form library: the same questionnaire as a model in JSON.
     Survey,
     /// By hand, without a framework.
@@ -32,12 +34,13 @@ pub(crate) enum Contender {
 }
 
 impl Contender {
-    pub(crate) const ALL: [Self; 4] = [Self::Seat, Self::Survey, Self::Bare, Self::Preact];
+    pub(crate) const ALL: [Self; 5] = [Self::Seat, Self::Early, Self::Survey, Self::Bare, Self::Preact];
 
     /// The folder that it is served from, and its name in `drive.js`.
     pub(crate) fn id(self) -> &'static str {
         match self {
             Self::Seat => "seat",
+            Self::Early => "early",
             Self::Survey => "survey",
             Self::Bare => "bare",
             Self::Preact => "preact",
@@ -48,6 +51,7 @@ impl Contender {
     pub(crate) fn title(self) -> &'static str {
         match self {
             Self::Seat => "Community Seat",
+            Self::Early => "prerendered",
             Self::Survey => "SurveyJS",
             Self::Bare => "no framework",
             Self::Preact => "Preact",

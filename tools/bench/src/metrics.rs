@@ -123,6 +123,8 @@ impl Metric {
 /// What was aimed at.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Target {
+    /// Whose number.
+    pub(crate) contender: Contender,
     pub(crate) metric: Metric,
     pub(crate) profile: Profile,
     pub(crate) limit: Limit,
@@ -138,10 +140,10 @@ pub(crate) enum Limit {
 }
 
 const fn target(metric: Metric, profile: Profile, limit: Limit) -> Target {
-    Target { metric, profile, limit }
+    Target { contender: Contender::Seat, metric, profile, limit }
 }
 
-pub(crate) const TARGETS: [Target; 8] = [
+pub(crate) const TARGETS: [Target; 9] = [
     target(BYTES, Profile::Slow, Limit::Times(0.25, Contender::Survey)),
     target(QUESTION, Profile::Slow, Limit::Times(0.4, Contender::Survey)),
     target(CLICK_98, Profile::Slow, Limit::Times(1.0, Contender::Survey)),
@@ -150,18 +152,30 @@ pub(crate) const TARGETS: [Target; 8] = [
     target(MANY, Profile::Full, Limit::Times(0.3, Contender::Survey)),
     target(CLICK, Profile::Slow, Limit::Times(1.5, Contender::Bare)),
     target(QUESTION, Profile::Slow, Limit::Times(4.0, Contender::Bare)),
+    Target {
+        contender: Contender::Early,
+        ..target(QUESTION, Profile::Slow, Limit::Times(1.5, Contender::Bare))
+    },
 ];
 
 impl Target {
+    /// What is aimed at, as a title.
+    pub(crate) fn title(&self) -> String {
+        let whose = if self.contender == Contender::Seat { "" } else { self.contender.title() };
+        let slow = if self.profile == Profile::Slow { "slow" } else { "" };
+        let more = [whose, slow].into_iter().filter(|more| !more.is_empty());
+        [self.metric.title].into_iter().chain(more).collect::<Vec<_>>().join(", ")
+    }
+
     /// What it is measured by, the limit, and whether that holds; the numbers as they are written.
     pub(crate) fn judge(&self, results: &Results) -> Option<(String, String, bool)> {
         match self.limit {
             Limit::Times(limit, other) => {
-                let ratio = self.metric.ratio(results, self.profile, Contender::Seat, other)?;
+                let ratio = self.metric.ratio(results, self.profile, self.contender, other)?;
                 Some((format!("{ratio:.2} × {}", other.title()), format!("≤ {limit}"), ratio <= limit))
             }
             Limit::Absolute(limit) => {
-                let value = self.metric.value(results, self.profile, Contender::Seat)?;
+                let value = self.metric.value(results, self.profile, self.contender)?;
                 let unit = self.metric.unit;
                 Some((unit.show(value), format!("< {}", unit.show(limit)), value < limit))
             }
@@ -172,6 +186,16 @@ impl Target {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn targets_say_whose_and_how() {
+        let check = |index: usize, expect: &str| {
+            assert_eq!(TARGETS.get(index).map(Target::title).as_deref(), Some(expect));
+        };
+        check(1, "first question visible, slow");
+        check(4, "script heap and wasm memory after 200 changes");
+        check(8, "first question visible, prerendered, slow");
+    }
 
     #[test]
     fn numbers_are_written_in_their_unit() {

@@ -45,7 +45,8 @@ pub(crate) fn markdown(results: &Results, machine: &Machine) -> String {
     let mut text = format!(
         "# Measured beside its peers\n\nWritten by `cargo xtask bench`: {}. The same questionnaire in each, served alike (brotli 11): 12 goals \
          with 4 levels, 10 departments, four questions on the company, five activities with two choices each. Each showed the \
-         ranking that the model computes.\n\n\
+         ranking that the model computes. “Prerendered” is Community Seat on a page that brings its first step with it: that is seen and \
+         answered before the widget is there.\n\n\
          Numbers are medians over the runs, with the quartiles between runs in brackets. Times hold for this machine; ratios travel better.\n",
         machine.sentence()
     );
@@ -59,8 +60,7 @@ pub(crate) fn markdown(results: &Results, machine: &Machine) -> String {
     for target in &TARGETS {
         if let Some((measured, limit, holds)) = target.judge(results) {
             let verdict = if holds { "holds" } else { "**missed**" };
-            let profile = if target.profile == Profile::Slow { ", slow" } else { "" };
-            let _ = writeln!(text, "| {}{profile} | {measured} | {limit} | {verdict} |", target.metric.title);
+            let _ = writeln!(text, "| {} | {measured} | {limit} | {verdict} |", target.title());
         }
     }
     text + "\n"
@@ -121,7 +121,7 @@ pub(crate) fn json(results: &Results, machine: &Machine) -> Value {
         .iter()
         .filter_map(|target| {
             let (measured, limit, holds) = target.judge(results)?;
-            Some(json!({ "what": target.metric.title, "profile": target.profile.id(), "measured": measured, "target": limit, "holds": holds }))
+            Some(json!({ "what": target.metric.title, "contender": target.contender.id(), "profile": target.profile.id(), "measured": measured, "target": limit, "holds": holds }))
         })
         .collect();
     json!({

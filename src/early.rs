@@ -17,6 +17,7 @@ pub fn first_step(catalogue: Catalogue, words: Words) -> String {
     let html = owner.with(|| {
         let snapshot = Snapshot::new(Arc::new(catalogue), None, Keeping::Works);
         let outside = Outside {
+            snapshot: ArcRwSignal::new(snapshot),
             words: Arc::new(words),
             heading: 2,
             send: Box::new(|_| ()),
@@ -25,7 +26,7 @@ pub fn first_step(catalogue: Catalogue, words: Words) -> String {
             // No browser is there. Nothing is looked for in it either: that is done when something happens.
             mount: SendWrapper::new(JsValue::NULL.unchecked_into()),
         };
-        app(Visit::new(ArcRwSignal::new(snapshot), outside)).to_html()
+        app(Visit::new(outside)).to_html()
     });
     // Marks where texts meet are for those who go on with this very tree; it is replaced as a whole. And an input has no end.
     let html = html.replace("<!>", "").replace("</input>", "");

@@ -67,7 +67,7 @@ const scrolledAround = (element) => {
  * `given` are answers that the host page has set. `show` is called with the visit that goes on, if anything is ticked, and these answers, and
  * shows it.
  */
-export const takeOver = (mount, texts, given, show) => {
+export const takeOver = (mount, show, texts, given) => {
   const { host } = mount.getRootNode();
   const early = host.shadowRoot.querySelector(".early");
   const ticked = tickedIn(early, JSON.parse(texts).goals);

@@ -150,7 +150,7 @@ class CommunitySeat extends HTMLElement {
         loadCore(),
         loadText(`lang/${language}.json`),
         this.#isComplete ? loadText(`lang/${language}-rest.json`) : "",
-        early ? loadSeldom() : this.#widget || offers || setsColours(this) ? loadSeldom().catch(() => undefined) : undefined,
+        early || this.#widget || offers || setsColours(this) ? loadSeldom() : undefined,
       ]);
       if (turn !== this.#turn || !this.isConnected) return undefined;
       checkAttributes(this);
@@ -159,8 +159,10 @@ class CommunitySeat extends HTMLElement {
       // Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed.
       this.#mount.classList.toggle("seat--system", getComputedStyle(this).colorScheme === "normal");
       seldom?.correct(this, this.#mount);
-      const show = () => {
+      const show = (kept = this.#kept, given = this.#given) => {
         if (!this.#widget) {
+          this.#kept = kept;
+          this.#given = given;
           this.#mount.replaceChildren();
           this.#widget = this.#makeWidget(core, early);
         }
@@ -168,11 +170,8 @@ class CommunitySeat extends HTMLElement {
         if (!seldom || !offers) return;
         this.#switch = seldom.offer(this, this.#mount, language, JSON.parse(texts), (tag) => this.#choose(tag), this.#switch);
       };
-      if (early)
-        seldom.takeOver(this.#mount, texts, this.#given, (kept, given) => {
-          [this.#kept, this.#given] = [kept, given];
-          show();
-        });
+      // Where that could not be fetched, this fails like any download.
+      if (early) seldom.takeOver(this.#mount, show, texts, this.#given);
       else if (seldom) seldom.keepPlace(this.#mount, show);
       else show();
       this.shadowRoot.querySelector("slot")?.remove();
@@ -199,7 +198,7 @@ class CommunitySeat extends HTMLElement {
   async #colour() {
     // A third style sheet corrects those that it had.
     if (!setsColours(this) && !this.shadowRoot.adoptedStyleSheets[2]) return;
-    const seldom = await loadSeldom().catch(() => undefined);
+    const seldom = await loadSeldom();
     if (this.#widget) seldom?.correct(this, this.#mount);
   }
 
@@ -212,9 +211,9 @@ class CommunitySeat extends HTMLElement {
   }
 
   #makeWidget(core, early) {
-    const opens = !!early || !this.#kept;
-    const widget = new core.Widget(this, this.#mount, () => this.#complete(), this.#kept || undefined, opens);
-    const step = this.#step ?? (!this.#kept && this.hasAttribute("open-step") && valueOf(this, "open-step"));
+    const kept = this.#kept || undefined;
+    const widget = new core.Widget(this, this.#mount, () => this.#complete(), kept, !kept || !!early);
+    const step = this.#step ?? (!kept && this.hasAttribute("open-step") && valueOf(this, "open-step"));
     const wrong = this.#given && widget.answer(this.#given);
     if (wrong) this.#report("answers", wrong);
     if (step) widget.open(step);

@@ -149,7 +149,7 @@ browser_test!(the_whole_report_is_copied_as_text, |page| {
     seat.css("[role=status]").should_say("Testo copiato.");
     let text = page.eval("return copied", &[]);
     let text = text.as_str().unwrap();
-    assert!(text.contains("**Metti la scrivania nel servizio clienti.**"), "{text}");
+    assert!(text.contains("**La scrivania va nel servizio clienti.**"), "{text}");
     // Where nothing is to be shared as a link, the text holds none either.
     assert!(!text.contains("#seat="), "{text}");
 });

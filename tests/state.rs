@@ -105,7 +105,7 @@ proptest! {
 #[test]
 fn what_was_said_of_a_department_comes_back_with_it_after_a_reload() {
     const ALL: &str = r#""goals": {"answer": 3}, "seat": "service", "activities": {"social": {"by": "service", "loop": "never"},
-        "campaigns": {"by": "marketing"}, "questions": {"by": "nobody"}}"#;
+        "campaigns": {"by": "marketing"}, "product": {"by": "nobody"}}"#;
     for listed in ["", r#", "departments": ["service", "marketing", "legal"]"#] {
         let text = format!("{{{ALL}{listed}}}");
         let mut state = begun(&text);

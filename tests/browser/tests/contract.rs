@@ -279,15 +279,23 @@ browser_test!(nothing_is_fetched_before_the_element_is_near, |page| {
     assert_eq!(with_seat(page, "return seat.whenReady.then(() => true)"), json!(true));
 });
 
-browser_test!(a_failed_download_is_tried_again, |page| {
+browser_test!(a_failed_download_is_tried_again_after_growing_pauses, |page| {
+    // Notes how long is waited, but for what a download may take as a whole.
+    let clock = "<script>window.pauses = []; const wait = setTimeout; window.setTimeout = (act, ms, ...more) => {
+        if (ms < 60000) pauses.push(ms);
+        return wait(act, ms, ...more);
+    }</script>";
     let files = ["/community-seat-core.js", "/community-seat-core.wasm", "/lang/en.json"];
     for path in files {
         page.server().answer(path, Reply::failure(503));
         page.server().forget_requests();
         page.allow_errors();
-        host(page, "<community-seat>Questions by mail.</community-seat>");
+        host(page, &[clock, "<community-seat>Questions by mail.</community-seat>"].concat());
         page.document().css("community-seat").should_say("The questions could not be loaded.");
         assert!(shows_what_stands_between_the_tags(page));
+        let pauses = page.eval("return pauses", &[]);
+        let pauses: Vec<f64> = pauses.as_array().unwrap().iter().filter_map(Value::as_f64).collect();
+        assert!(pauses.len() == 2 && pauses[0] > 0.0 && pauses[0] < pauses[1], "{path}: {pauses:?}");
         assert_eq!(page.requests().iter().filter(|request| request.path == path).count(), 3, "{path}");
         assert_eq!(page.wait_for_event("seat-error")["code"], json!("load"));
         page.server().answer_from_file(path);

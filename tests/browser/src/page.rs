@@ -149,7 +149,8 @@ impl Page {
     #[track_caller]
     pub fn look(&self, body: &str) -> Value {
         let root = "const root = document.querySelector('community-seat').shadowRoot;";
-        self.session.eval(&format!("{LOOK}\n{root}\n{body}"), &[])
+        // A body of its own: it may name things as `look.js` does.
+        self.session.eval(&format!("{LOOK}\n{root}\nreturn (() => {{ {body} }})()"), &[])
     }
 
     /// Waits until something is so. Fails after [`PATIENCE`] with what was awaited.

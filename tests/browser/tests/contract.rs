@@ -281,7 +281,8 @@ browser_test!(nothing_is_fetched_before_the_element_is_near, |page| {
 
 browser_test!(a_failed_download_is_tried_again_after_growing_pauses, |page| {
     // Notes how long is waited, but for what a download may take as a whole.
-    let clock = "<script>window.pauses = []; const wait = setTimeout; window.setTimeout = (act, ms, ...more) => {
+    let clock =
+        "<script>window.pauses = []; const wait = setTimeout; window.setTimeout = (act, ms, ...more) => {
         if (ms < 60000) pauses.push(ms);
         return wait(act, ms, ...more);
     }</script>";

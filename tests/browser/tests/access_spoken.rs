@@ -283,6 +283,6 @@ browser_test!(the_page_keeps_its_focus_when_the_widget_appears, |page| {
     page.widget(0).css(".title").should_appear();
     page.document().button("Before").should_have_focus();
     page.widget(0).eval("host.lang = 'it'", &[]);
-    page.widget(0).heading("A che cosa serve la tua community?").should_appear();
+    page.widget(0).heading("A che cosa serve la community?").should_appear();
     page.document().button("Before").should_have_focus();
 });

@@ -202,7 +202,8 @@ browser_test!(a_thousand_rounds_leave_nothing_behind, |page| {
         page,
         "const tick = () => new Promise((done) => setTimeout(done)); \
          return (async () => { \
-           seat.answers = { goals: { answer: 3 } }; await tick(); \
+           const complete = async () => { while (!seat.shadowRoot.querySelector('.glance__plan')) await tick(); }; \
+           seat.answers = { goals: { answer: 3 } }; await complete(); \
            const elements = () => seat.shadowRoot.querySelectorAll('*').length; \
            const before = elements(); \
            for (let round = 0; round < 1000; round += 1) { \
@@ -211,7 +212,7 @@ browser_test!(a_thousand_rounds_leave_nothing_behind, |page| {
              main.append(seat); main.append(document.createElement('community-seat')); main.lastChild.remove(); \
              if (round % 10 === 0) await tick(); \
            } \
-           await seat.whenReady; await tick(); await tick(); \
+           await seat.whenReady; await complete(); \
            return [elements() === before, seat.answers.goals.answer, document.querySelectorAll('community-seat').length]; \
          })()",
     );

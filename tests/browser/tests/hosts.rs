@@ -10,7 +10,7 @@ use serde_json::json;
 
 browser_test!(wrong_attributes_are_named_and_taken_as_none, |page| {
     // Attributes, the heading that then shows, and the start of each line in the console.
-    let (english, italian) = ("What is your community for?", "A che cosa serve la tua community?");
+    let (english, italian) = ("What is your community for?", "A che cosa serve la community?");
     let cases: [(&str, &str, &str, &[&str]); 9] = [
         (
             "lang=xx",
@@ -74,7 +74,7 @@ browser_test!(attributes_change_and_nothing_is_lost, |page| {
     set("lang", "it");
     seat.radio("I membri portano persone nuove.", "Importante").should_be_checked();
     set("heading-level", "3");
-    seat.css("h3").should_say("A che cosa serve la tua community?");
+    seat.css("h3").should_say("A che cosa serve la community?");
     seat.radio("I membri portano persone nuove.", "Importante").should_be_checked();
     let paper = || seat.eval("return getComputedStyle(root.querySelector('.widget')).backgroundColor", &[]);
     let light = paper();

@@ -29,7 +29,7 @@ browser_test!(it_works_alone_from_a_disk, |page| {
 
 browser_test!(it_has_the_languages_and_takes_parameters, |page| {
     open_from_disk(page, "?lang=it&theme=dark");
-    page.widget(0).heading("A che cosa serve la tua community?").should_appear();
+    page.widget(0).heading("A che cosa serve la community?").should_appear();
     assert_eq!(
         page.eval("return document.querySelector('community-seat').getAttribute('theme')", &[]),
         "dark"

@@ -150,7 +150,8 @@ class CommunitySeat extends HTMLElement {
         loadCore(),
         loadText(`lang/${language}.json`),
         this.#isComplete ? loadText(`lang/${language}-rest.json`) : "",
-        early || this.#widget || offers || setsColours(this) ? loadSeldom() : undefined,
+        // Without it nothing takes over. To others, that it cannot be had is no reason to show nothing.
+        early ? loadSeldom() : this.#widget || offers || setsColours(this) ? loadSeldom().catch(() => {}) : undefined,
       ]);
       if (turn !== this.#turn || !this.isConnected) return undefined;
       checkAttributes(this);
@@ -170,7 +171,6 @@ class CommunitySeat extends HTMLElement {
         if (!seldom || !offers) return;
         this.#switch = seldom.offer(this, this.#mount, language, JSON.parse(texts), (tag) => this.#choose(tag), this.#switch);
       };
-      // Where that could not be fetched, this fails like any download.
       if (early) seldom.takeOver(this.#mount, show, texts, this.#given);
       else if (seldom) seldom.keepPlace(this.#mount, show);
       else show();
@@ -198,7 +198,7 @@ class CommunitySeat extends HTMLElement {
   async #colour() {
     // A third style sheet corrects those that it had.
     if (!setsColours(this) && !this.shadowRoot.adoptedStyleSheets[2]) return;
-    const seldom = await loadSeldom();
+    const seldom = await loadSeldom().catch(() => {});
     if (this.#widget) seldom?.correct(this, this.#mount);
   }
 

@@ -48,8 +48,8 @@ export const loadCore = once(async () => {
   return core;
 });
 
-/** What few pages need; nothing where it cannot be had, which is no reason to show nothing. */
-export const loadSeldom = once(() => patiently(() => importScript("community-seat-seldom.js")).catch(() => undefined));
+/** What few pages need. */
+export const loadSeldom = once(() => patiently(() => importScript("community-seat-seldom.js")));
 
 /** What follows from the answers. */
 export const loadRest = once(async () => {

@@ -32,6 +32,10 @@ class CommunitySeat extends HTMLElement {
       { rootMargin: NEAR },
     );
 
+  /** Elements that show a widget, and what tells them that its module has ended. */
+  static #shown = new Set();
+  static #ending;
+
   #mount;
   #widget;
   #turn = 0;
@@ -117,6 +121,7 @@ class CommunitySeat extends HTMLElement {
       const widget = this.#widget;
       if (!widget) return;
       this.#widget = undefined;
+      CommunitySeat.#shown.delete(this);
       this.#kept = widget.keep();
       widget.disconnect();
       widget.free();
@@ -218,13 +223,15 @@ class CommunitySeat extends HTMLElement {
     if (wrong) this.#report("answers", wrong);
     if (step) widget.open(step);
     this.#given = this.#kept = this.#step = undefined;
-    core.ended.then(() => this.#end(widget));
+    CommunitySeat.#shown.add(this);
+    // Once for all: a promise that stays open keeps whoever waits for it.
+    CommunitySeat.#ending ??= core.ended.then(() => CommunitySeat.#shown.forEach((seat) => seat.#end()));
     return widget;
   }
 
   /** The module has come to an end that nobody wanted: nothing can be asked of the widget any more. */
-  #end(widget) {
-    if (widget !== this.#widget) return;
+  #end() {
+    if (!this.#widget) return;
     this.#turn += 1;
     this.#widget = undefined;
     this.#explain(this.#chosen ?? languageOf(this), "ended");

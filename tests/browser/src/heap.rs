@@ -4,24 +4,14 @@ use std::fmt;
 
 use serde_json::{Value, json};
 
-use crate::page::Page;
+use crate::session::Session;
 use crate::setup::Engine;
 
-/// Stands before the widget's script in a page whose memory is measured: it remembers the memory of each WebAssembly module, which no
-/// engine counts as part of its heap.
-pub const WATCH_MEMORY: &str = "<script>\
-    window.memories = new Set();\
-    const remember = ({ exports }) => {\
-      for (const one of Object.values(exports)) if (one instanceof WebAssembly.Memory) memories.add(one);\
-    };\
-    WebAssembly.Instance = new Proxy(WebAssembly.Instance, {\
-      construct(Instance, parts) { const made = new Instance(...parts); remember(made); return made; },\
-    });\
-    for (const name of ['instantiate', 'instantiateStreaming']) {\
-      const own = WebAssembly[name];\
-      WebAssembly[name] = async (...parts) => { const made = await own.apply(WebAssembly, parts); remember(made.instance ?? made); return made; };\
-    }\
-    </script>";
+/// A script that runs before all others in a page whose memory is measured.
+pub const WATCH_MEMORY: &str = include_str!("watch_memory.js");
+
+const WASM: &str = "bytes of WebAssembly";
+const SCRIPT: &str = "bytes of script";
 
 /// So much more than before is growth, in each of the amounts.
 const ALLOWED: f64 = 1.1;
@@ -32,16 +22,23 @@ const ALLOWED: f64 = 1.1;
 pub struct Heap(Vec<(&'static str, f64)>);
 
 impl Heap {
-    /// Looks at a page with [`WATCH_MEMORY`].
+    /// Looks at a page with [`WATCH_MEMORY`] and a module.
     ///
     /// # Panics
     /// Where no module's memory is known: then nothing would be measured.
     #[track_caller]
-    pub fn of(page: &Page) -> Self {
+    pub fn of(session: &Session) -> Self {
+        let seen = Self::of_any(session);
+        assert!(seen.0.iter().all(|(_, amount)| *amount > 0.0), "there is nothing to measure: {seen}");
+        seen
+    }
+
+    /// Looks at a page with [`WATCH_MEMORY`], which need not have a module.
+    #[track_caller]
+    pub fn of_any(session: &Session) -> Self {
         let bytes = "return [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0)";
-        let mut amounts = vec![("bytes of WebAssembly", page.eval(bytes, &[]))];
-        if page.engine() == Engine::Chromium {
-            let session = page.session();
+        let mut amounts = vec![(WASM, session.eval(bytes, &[]))];
+        if session.engine() == Engine::Chromium {
             session.cdp("HeapProfiler.enable", &json!({}));
             // What the first round lets go of may hold what the second then finds.
             for _ in 0..2 {
@@ -50,14 +47,18 @@ impl Heap {
             let usage = session.cdp("Runtime.getHeapUsage", &json!({}));
             let counters = session.cdp("Memory.getDOMCounters", &json!({}));
             let number = |from: &Value, name: &str| from.get(name).cloned().unwrap_or_default();
-            amounts.push(("bytes of script", number(&usage, "usedSize")));
+            amounts.push((SCRIPT, number(&usage, "usedSize")));
             amounts.push(("nodes", number(&counters, "nodes")));
         }
-        let amounts = amounts.into_iter().map(|(name, amount)| match amount.as_f64() {
-            Some(amount) if amount > 0.0 => (name, amount),
-            _ => panic!("there are no {name} to measure"),
+        let amounts = amounts.into_iter().map(|(name, amount)| {
+            (name, amount.as_f64().unwrap_or_else(|| panic!("no number of {name}: {amount}")))
         });
         Self(amounts.collect())
+    }
+
+    /// The bytes of script and of WebAssembly.
+    pub fn bytes(&self) -> f64 {
+        self.0.iter().filter(|(name, _)| [WASM, SCRIPT].contains(name)).map(|(_, amount)| amount).sum()
     }
 
     /// What has grown by more than a tenth since an earlier look; empty where nothing has.

@@ -11,15 +11,29 @@
 
 mod common;
 
-use browser_tests::{Heap, Page, WATCH_MEMORY, browser_test};
+use browser_tests::{Heap, Page, Part, WATCH_MEMORY, browser_test};
 use common::host_page;
 use serde_json::json;
 
 /// As many rounds are awaited by one script: the driver gives each 30 seconds.
 const AT_A_TIME: u32 = 50;
 
+/// Rounds before the first look. Firefox takes its time until it first collects what timers leave, and the memory of WebAssembly never
+/// shrinks: after these it stays as it is.
+const WARM_UP: u32 = 500;
+
+/// A page whose memory is watched, with one widget and an answer.
+fn answered(page: &Page) -> Part<'_> {
+    let watch = format!("<script>{WATCH_MEMORY}</script>");
+    page.host(&host_page("en", &watch, "<community-seat storage=none></community-seat>"), &[]);
+    let seat = page.widget(0);
+    seat.radio("Members help each other get answers.", "Essential").click();
+    page.wait_for_js("document.querySelector('community-seat').result?.home === 'service'");
+    seat
+}
+
 /// Rounds of a script with `seat` and `tick`, and `round` from 0; before the first look, and until the second.
-fn keeps_no_memory(page: &Page, warm_up: u32, script: &str) {
+fn keep_no_memory(page: &Page, script: &str) {
     let rounds = |count: u32| {
         for first in (0..count).step_by(AT_A_TIME as usize) {
             page.eval(
@@ -36,23 +50,19 @@ fn keeps_no_memory(page: &Page, warm_up: u32, script: &str) {
             );
         }
     };
-    rounds(warm_up);
-    let before = Heap::of(page);
+    rounds(WARM_UP);
+    let before = Heap::of(page.session());
     rounds(1000);
-    let after = Heap::of(page);
+    let after = Heap::of(page.session());
     eprintln!("{}: {before}; then {after}", page.engine());
     assert_eq!(after.growth_since(&before), Vec::<String>::new());
 }
 
 browser_test!(a_thousand_elements_that_are_gone_keep_no_memory, |page| {
-    page.host(&host_page("en", WATCH_MEMORY, "<community-seat storage=none></community-seat>"), &[]);
-    let seat = page.widget(0);
-    seat.radio("Members help each other get answers.", "Essential").click();
-    page.wait_for_js("document.querySelector('community-seat').result?.home === 'service'");
+    let seat = answered(page);
     // Removed and put back; moved; cloned or created by script, and removed for good.
-    keeps_no_memory(
+    keep_no_memory(
         page,
-        100,
         "seat.remove(); await tick(); main.append(seat); main.prepend(seat); \
          const other = round % 2 ? seat.cloneNode(true) : document.createElement('community-seat'); \
          other.setAttribute('storage', 'none'); main.append(other); other.showResult(); \
@@ -63,15 +73,10 @@ browser_test!(a_thousand_elements_that_are_gone_keep_no_memory, |page| {
 });
 
 browser_test!(a_thousand_pages_that_are_gone_keep_no_memory, |page| {
-    page.host(&host_page("en", WATCH_MEMORY, "<community-seat storage=none></community-seat>"), &[]);
-    let seat = page.widget(0);
-    seat.radio("Members help each other get answers.", "Essential").click();
-    page.wait_for_js("document.querySelector('community-seat').result?.home === 'service'");
-    // To and fro between the first three steps; at times in another language. Firefox takes its time until it first collects what
-    // timers leave, and the memory of WebAssembly never shrinks.
-    keeps_no_memory(
+    answered(page);
+    // To and fro between the first three steps; at times in another language.
+    keep_no_memory(
         page,
-        500,
         "const at = round % 3; seat.shadowRoot.querySelectorAll('.step__button')[at].click(); \
          while (seat.shadowRoot.querySelectorAll('.step__button')[at].ariaCurrent !== 'step') await tick(); \
          if (round % 10 === 9) { \

@@ -73,29 +73,6 @@
   // The widget waits until it is nearly seen, which of many on a page few are. Here all are to begin.
   if (COUNT > 1) globalThis.IntersectionObserver = undefined;
 
-  // The memory of WebAssembly is no part of the heap.
-  const memories = new Set();
-  const remember = (instance) => {
-    const exports = Object.values(instance.exports);
-    exports.filter((one) => one instanceof WebAssembly.Memory).forEach((memory) => memories.add(memory));
-  };
-  // A module that is compiled already becomes an instance without a promise.
-  WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
-    construct(Instance, args) {
-      const instance = new Instance(...args);
-      remember(instance);
-      return instance;
-    },
-  });
-  for (const name of ["instantiate", "instantiateStreaming"]) {
-    const real = WebAssembly[name];
-    WebAssembly[name] = async (...args) => {
-      const made = await real.apply(WebAssembly, args);
-      remember(made.instance ?? made);
-      return made;
-    };
-  }
-
   // Looks whenever something is added, and not in every frame: looking takes time, too.
   const changes = new MutationObserver(() => look());
   const all = { childList: true, subtree: true };
@@ -162,7 +139,6 @@
       }
       return took;
     },
-    memory: () => [...memories].reduce((sum, memory) => sum + memory.buffer.byteLength, 0),
     /** Through the other steps to the result; the milliseconds from the last click until it has been painted. */
     finish: async ({ company, activities }) => {
       const next = async (name, value) => {

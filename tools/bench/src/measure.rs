@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context, ensure};
-use browser_tests::{Engine, Session, Setup};
+use browser_tests::{Engine, Heap, Session, Setup, WATCH_MEMORY};
 use seat_server::{Options, Server};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -132,7 +132,7 @@ pub(crate) fn journey(
     for clicks in rest.chunks(AT_A_TIME) {
         run.eval("return bench.rate(arguments[0], 0)", &[json!(clicks)]);
     }
-    sample.push(("memory", vec![run.memory()?]));
+    sample.push(("memory", vec![run.memory()]));
 
     let finished = run.eval("return bench.finish(arguments[0])", std::slice::from_ref(&journey.others));
     sample.push(("result", vec![number(&finished, "result")?]));
@@ -161,7 +161,7 @@ pub(crate) fn many(site: &Site, contender: Contender, count: usize) -> anyhow::R
         10 => ("10 widgets", "10 widgets, memory"),
         _ => ("50 widgets", "50 widgets, memory"),
     };
-    Ok(vec![(time, vec![number(&loaded, "question")?]), (memory, vec![run.memory()?])])
+    Ok(vec![(time, vec![number(&loaded, "question")?]), (memory, vec![run.memory()])])
 }
 
 /// The browser's name and version.
@@ -209,7 +209,8 @@ impl Run {
             });
             session.cdp("Network.emulateNetworkConditions", &network);
         }
-        let source = format!("const CONTENDER = {:?}, COUNT = {count};\n{DRIVE}", contender.id());
+        let source =
+            format!("const CONTENDER = {:?}, COUNT = {count};\n{WATCH_MEMORY}{DRIVE}", contender.id());
         session.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }));
         session.goto(&site.server.url(&format!("/{}/{count}.html", contender.id())));
         Ok(Self { session })
@@ -220,13 +221,8 @@ impl Run {
     }
 
     /// Bytes of the script's heap and of WebAssembly, after what is no longer used has been collected.
-    fn memory(&self) -> anyhow::Result<f64> {
-        for _ in 0..2 {
-            self.session.cdp("HeapProfiler.collectGarbage", &json!({}));
-        }
-        let heap = number(&self.session.cdp("Runtime.getHeapUsage", &json!({})), "usedSize")?;
-        let wasm = self.eval("return bench.memory()", &[]).as_f64().context("no size of the memory")?;
-        Ok(heap + wasm)
+    fn memory(&self) -> f64 {
+        Heap::of_any(&self.session).bytes()
     }
 }
 

@@ -47,7 +47,7 @@ pub struct Way {
 /// Goes the way. Fails at the first thing that is not as it should be.
 pub fn go(way: Way) {
     browser_tests::run("soak", way.engine, Setup::new().reduced_motion(), |page| {
-        page.host(&HOST.replacen("<main>", &[WATCH_MEMORY, "<main>"].concat(), 1), &[]);
+        page.host(&HOST.replacen("<main>", &format!("<script>{WATCH_MEMORY}</script><main>"), 1), &[]);
         prepare(page);
         let mut soak = Soak {
             page,
@@ -87,7 +87,7 @@ impl Soak<'_> {
             self.count += 1;
             if memory.is_due(self.count) {
                 self.come_to_rest();
-                if let Err(grown) = memory.measure(self.page) {
+                if let Err(grown) = memory.measure(self.page.session()) {
                     self.fail(&grown);
                 }
             }

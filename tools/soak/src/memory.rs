@@ -1,6 +1,6 @@
 //! What the page keeps of the browser's memory.
 
-use browser_tests::{Heap, Page};
+use browser_tests::{Heap, Session};
 
 use crate::Way;
 
@@ -33,8 +33,8 @@ impl Memory {
     }
 
     /// Looks, and compares with the first time.
-    pub(crate) fn measure(&mut self, page: &Page) -> Result<(), String> {
-        let now = Heap::of(page);
+    pub(crate) fn measure(&mut self, session: &Session) -> Result<(), String> {
+        let now = Heap::of(session);
         eprintln!("  {now}");
         let grown = now.growth_since(self.first.get_or_insert_with(|| now.clone()));
         if grown.is_empty() { Ok(()) } else { Err(format!("the memory has grown: {}", grown.join("; "))) }

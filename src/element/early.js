@@ -1,5 +1,6 @@
 // Taking over from the first step as the page itself has brought it: what the visitor has ticked there, before any script had run, is
-// answered like everything that is ticked later.
+// answered like everything that is ticked later. Here and not in the module, which every visitor downloads; the form of a visit is the
+// build's to say.
 import { keepPlace } from "./place.js";
 
 /** Set by the build: a visit that has just begun, as it is stored. */

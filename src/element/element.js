@@ -4,7 +4,7 @@
 import { checkAttributes, properties, reflect, valueOf } from "./attributes.js";
 import { setsColours } from "./colours.js";
 import { languageOf } from "./language.js";
-import { loadCore, loadRest, loadSeldom, loadText, obstacleIn } from "./loading.js";
+import { loadCore, loadRest, loadSeldom, loadText, obstacleIn, trySeldom } from "./loading.js";
 
 /** Set by the build: the version, and what each language says where nothing could be loaded, not even its texts. */
 const VERSION = SEAT_VERSION;
@@ -48,7 +48,7 @@ class CommunitySeat extends HTMLElement {
   #switch;
   /** Whether what follows from the answers is here. */
   #isComplete = false;
-  #isReady;
+  /** Until that has been told. */
   #tellReady;
   #whenReady = new Promise((resolve) => (this.#tellReady = resolve));
 
@@ -155,8 +155,8 @@ class CommunitySeat extends HTMLElement {
         loadCore(),
         loadText(`lang/${language}.json`),
         this.#isComplete ? loadText(`lang/${language}-rest.json`) : "",
-        // Without it nothing takes over. To others, that it cannot be had is no reason to show nothing.
-        early ? loadSeldom() : this.#widget || offers || setsColours(this) ? loadSeldom().catch(() => {}) : undefined,
+        // Without it nothing takes over.
+        early ? loadSeldom() : this.#widget || offers || setsColours(this) ? trySeldom() : undefined,
       ]);
       if (turn !== this.#turn || !this.isConnected) return undefined;
       checkAttributes(this);
@@ -165,12 +165,10 @@ class CommunitySeat extends HTMLElement {
       // Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed.
       this.#mount.classList.toggle("seat--system", getComputedStyle(this).colorScheme === "normal");
       seldom?.correct(this, this.#mount);
-      const show = (kept = this.#kept, given = this.#given) => {
+      const show = (...begun) => {
         if (!this.#widget) {
-          this.#kept = kept;
-          this.#given = given;
           this.#mount.replaceChildren();
-          this.#widget = this.#makeWidget(core, early);
+          this.#widget = this.#makeWidget(core, early, ...begun);
         }
         this.#widget.show(language, texts, more);
         if (!seldom || !offers) return;
@@ -191,9 +189,9 @@ class CommunitySeat extends HTMLElement {
       else this.#refuse(language);
       return false;
     }
-    if (!this.#isReady) {
-      this.#isReady = true;
+    if (this.#tellReady) {
       this.#tellReady(this);
+      this.#tellReady = undefined;
       this.#send("seat-ready", null);
     }
     return true;
@@ -203,7 +201,7 @@ class CommunitySeat extends HTMLElement {
   async #colour() {
     // A third style sheet corrects those that it had.
     if (!setsColours(this) && !this.shadowRoot.adoptedStyleSheets[2]) return;
-    const seldom = await loadSeldom().catch(() => {});
+    const seldom = await trySeldom();
     if (this.#widget) seldom?.correct(this, this.#mount);
   }
 
@@ -215,11 +213,10 @@ class CommunitySeat extends HTMLElement {
     this.#widget?.announce(shown ? "shell.language.changed" : "shell.language.failed");
   }
 
-  #makeWidget(core, early) {
-    const kept = this.#kept || undefined;
+  #makeWidget(core, early, kept = this.#kept || undefined, given = this.#given) {
     const widget = new core.Widget(this, this.#mount, () => this.#complete(), kept, !kept || !!early);
     const step = this.#step ?? (!kept && this.hasAttribute("open-step") && valueOf(this, "open-step"));
-    const wrong = this.#given && widget.answer(this.#given);
+    const wrong = given && widget.answer(given);
     if (wrong) this.#report("answers", wrong);
     if (step) widget.open(step);
     this.#given = this.#kept = this.#step = undefined;
@@ -231,7 +228,6 @@ class CommunitySeat extends HTMLElement {
 
   /** The module has come to an end that nobody wanted: nothing can be asked of the widget any more. */
   #end() {
-    if (!this.#widget) return;
     this.#turn += 1;
     this.#widget = undefined;
     this.#explain(this.#chosen ?? languageOf(this), "ended");

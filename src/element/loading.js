@@ -51,6 +51,9 @@ export const loadCore = once(async () => {
 /** What few pages need. */
 export const loadSeldom = once(() => patiently(() => importScript("community-seat-seldom.js")));
 
+/** The same; nothing where it cannot be had, for whom that is no reason to show nothing. */
+export const trySeldom = () => loadSeldom().catch(() => {});
+
 /** What follows from the answers. */
 export const loadRest = once(async () => {
   const [core, module, style] = await Promise.all([

@@ -5,13 +5,12 @@
  * place of, where that is something else.
  */
 export const keepPlace = (mount, change, before = mount) => {
-  let all = (selector) => [...before.querySelectorAll(selector)];
+  const all = (root, selector) => [...root.querySelectorAll(selector)];
   // Of buttons there may be others than before.
   const controls = before === mount ? "a, button, input, select, summary, textarea, [tabindex]" : "input, summary, [tabindex]";
-  const open = all("details").map((one) => one.open);
-  const focused = all(controls).indexOf(before.getRootNode().activeElement);
+  const open = all(before, "details").map((one) => one.open);
+  const focused = all(before, controls).indexOf(before.getRootNode().activeElement);
   change();
-  all = (selector) => [...mount.querySelectorAll(selector)];
-  all("details").forEach((one, index) => (one.open = open[index] ?? one.open));
-  all(controls)[focused]?.focus({ preventScroll: true });
+  all(mount, "details").forEach((one, index) => (one.open = open[index] ?? one.open));
+  all(mount, controls)[focused]?.focus({ preventScroll: true });
 };

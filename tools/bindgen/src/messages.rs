@@ -1,5 +1,6 @@
 //! What panics say.
 
+use crate::paths::blank_each;
 use anyhow::bail;
 
 /// What the standard library and Leptos would say of a panic. Words that are thrown as exceptions of JavaScript stand in the console, and
@@ -78,15 +79,7 @@ const MESSAGES: [&str; 61] = [
 /// Where one of them is not in the module: then this list is out of date.
 pub(crate) fn blank(module: &mut [u8]) -> anyhow::Result<()> {
     for message in MESSAGES {
-        let mut is_there = false;
-        let mut rest = &mut *module;
-        while let Some(start) = rest.windows(message.len()).position(|window| window == message.as_bytes()) {
-            let (found, after) = rest.split_at_mut(start + message.len());
-            found.iter_mut().skip(start).for_each(|byte| *byte = b' ');
-            rest = after;
-            is_there = true;
-        }
-        if !is_there {
+        if !blank_each(module, message.as_bytes(), |_| message.len()) {
             bail!("no panic says any more: {message}");
         }
     }

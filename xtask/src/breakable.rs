@@ -8,14 +8,8 @@ const FOLDER: &str = "breakable";
 
 /// Builds it into `target/breakable/dist/`.
 pub(crate) fn build(project: &Project) -> anyhow::Result<()> {
-    let target = project.target.join(FOLDER);
-    let breakable = Project {
-        root: project.root.clone(),
-        cargo_home: None,
-        workshop: project.root.clone(),
-        is_breakable: true,
-        target,
-    };
+    let usual = Project::at(project.root.clone(), project.target.join(FOLDER));
+    let breakable = Project { is_breakable: true, ..usual };
     reproduce::copy_crates(&project.target, &breakable.target)?;
     let files = dist::build(&breakable)?;
     dist::write(&breakable.target.join("dist"), &files)?;

@@ -42,8 +42,8 @@ macro_rules! browser_test {
     };
 }
 
-/// How often a test may be tried. On a busy machine a browser loses a click now and then, WebKit most; what is broken fails twice.
-/// Who needed a second try stands in [`SECOND_TRIES`], so that none goes unseen.
+/// How often a test may be tried: on a busy machine a browser or its driver fails now and then; what is broken fails twice.
+/// Who needed a second try stands in [`SECOND_TRIES`], so that none goes unseen: it may be a fault that shows only now and then.
 const TRIES: u32 = 2;
 
 /// The file in `target/browser-tests/` that names the tests that passed at their second try.

@@ -1,6 +1,6 @@
 // The contract of <community-seat> with its host page: every attribute, property, method and event stands here, once. The README's
-// tables, custom-elements.json and the files for editors are made from this file (`cargo xtask contract`), and it is itself what
-// TypeScript reads. Custom properties and parts stand in style/tokens.css.
+// tables (`cargo xtask contract`), custom-elements.json and the files for editors (`cargo xtask dist`) are made from this file, and it is
+// itself what TypeScript reads. Custom properties stand in style/tokens.css.
 
 /** The attributes. A wrong value is taken as none, and the console says what was expected. */
 export interface CommunitySeatAttributes {
@@ -53,8 +53,9 @@ export interface CommunitySeatAttributes {
 export interface CommunitySeat extends HTMLElement {
   /**
    * The visitor’s answers, as a frozen copy; `null` until the widget is ready, or what the page has set. Setting them puts others in
-   * their place. Wrong ones throw a `TypeError` that names each place, and change nothing. Before the widget is ready they are kept and
-   * checked then: a wrong one is told by `seat-error`; `null` takes them back.
+   * their place; where they are the same, nothing changes, and a page may give back what `seat-answer` told. Wrong ones throw a `TypeError`
+   * that names each place, and change nothing. Before the widget is ready they are kept and
+   * checked then: a wrong one is told by `seat-error`; `null` takes them back, and is wrong later.
    */
   answers: SeatAnswers | null;
   /** The recommendation, frozen; `null` without a rated goal, and until it could be computed. */
@@ -202,7 +203,10 @@ export interface SeatResult {
   readonly flips: readonly (SeatStep & { readonly home: string })[];
   /** Two answers that together would. */
   readonly flips_two: readonly { readonly steps: readonly SeatStep[]; readonly home: string }[];
-  /** The share of re-rolls in which the desk stands there, 0 to 1. */
+  /**
+   * The share of re-rolls in which this department leads the score, 0 to 1. The rules for a tie and for a desk of its own may still
+   * decide otherwise.
+   */
   readonly confidence: { readonly [department: string]: number };
 }
 

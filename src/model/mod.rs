@@ -1,5 +1,5 @@
-//! The decision model: plain data and functions. What is absent: the DOM, the clock, signals, texts, randomness that is not
-//! seeded, and any way to panic.
+//! The decision model, as `docs/decision-model.md` states it section by section: plain data and functions. What is absent: the DOM, the
+//! clock, signals, texts, randomness that is not seeded, and any way to panic.
 //!
 //! A document ([`Value`]) is parsed into a checked [`Catalogue`] and [`Answers`]; [`assess`] turns the two into an [`Assessment`],
 //! which is written back as a document. Everything that decides is computed on integers, so that a tie is a tie on every

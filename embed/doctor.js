@@ -50,15 +50,24 @@ const tryIt = async (script) => {
 
 /** One finding of each kind: what is wrong with a folder is wrong with each of its files. */
 const grouped = (findings) => {
-  const kinds = Map.groupBy(findings, ({ id, type, status }) => [id, type, status].join(" "));
-  return [...kinds.values()].map(([first, ...others]) => ({ ...first, also: others.map(({ url }) => url) }));
+  const kinds = {};
+  for (const finding of findings) (kinds[[finding.id, finding.type, finding.status]] ??= []).push(finding);
+  return Object.values(kinds).map(([first, ...others]) => ({ ...first, also: others.map(({ url }) => url) }));
+};
+
+/** The address that somebody has entered, or nothing where it is none. */
+const parse = (text) => {
+  try {
+    return text ? new URL(text, location.href) : undefined;
+  } catch {
+    return undefined;
+  }
 };
 
 const run = async () => {
   list.replaceChildren();
   document.querySelector("community-seat")?.remove();
-  const text = field.value.trim();
-  const address = text && URL.canParse(text, location.href) ? new URL(text, location.href) : undefined;
+  const address = parse(field.value.trim());
   if (!/^(https?|file):$/.test(address?.protocol)) {
     verdict.textContent = VERDICTS.address;
     return;

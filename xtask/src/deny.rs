@@ -18,8 +18,7 @@ const ALL: [&str; 8] =
 
 /// Checks the dependencies, each set as one test.
 pub(crate) fn run(project: &Project) -> anyhow::Result<Tally> {
-    // Built without optimisation: it runs for seconds, and would be compiled for minutes.
-    let deny = tools::tool(project, "cargo-deny", "^0.20.2", &["--debug", "--no-default-features"])?;
+    let deny = tools::tool(project, "cargo-deny", "^0.20.2", &["--no-default-features"])?;
     let mut total = Tally::default();
     for checks in [SHIPPED.as_slice(), &ALL] {
         quietly(program(project, &deny, &["--locked", "--log-level", "error"]).args(checks))?;

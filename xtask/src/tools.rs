@@ -37,7 +37,7 @@ pub(crate) fn npm_packages(project: &Project, folder: &Path) -> anyhow::Result<(
         return Ok(());
     }
     if !is_installed(NPM) {
-        bail!("npm is missing: install Node.js 20 or newer, which brings it");
+        bail!("npm is missing: install Node.js 20.19, 22.12 or newer, which brings it");
     }
     println!("Installing the npm packages of {} with `npm ci`.", lock.display());
     quietly(program(project, NPM, &["ci", "--ignore-scripts"]).current_dir(folder))?;
@@ -46,7 +46,8 @@ pub(crate) fn npm_packages(project: &Project, folder: &Path) -> anyhow::Result<(
 
 /// A tool written in Rust that is built here where the search path has none of its name: how it is started.
 ///
-/// `options` go to `cargo install`. Not `--locked`: some of their lock files name versions that the registry no longer offers.
+/// `options` go to `cargo install`. With `--debug`: to optimise a tool would take longer than that saves. Not `--locked`: some of their
+/// lock files name versions that the registry no longer offers.
 pub(crate) fn tool(
     project: &Project,
     name: &str,
@@ -59,7 +60,7 @@ pub(crate) fn tool(
     }
     if !built.is_file() {
         println!("Building {name} into {}: this can take some minutes.", project.tools().display());
-        let mut install = cargo(project, &["install", "--quiet", name, "--version", version]);
+        let mut install = cargo(project, &["install", "--quiet", "--debug", name, "--version", version]);
         openly(install.args(options).arg("--root").arg(project.tools()))?;
     }
     Ok(built)

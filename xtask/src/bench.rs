@@ -7,7 +7,7 @@ use anyhow::Context;
 
 use crate::process::{cargo, openly, program, quietly};
 use crate::project::Project;
-use crate::{debian, dist, tools};
+use crate::{debian, dist, tools, wasm};
 
 /// Where the peers are, with a package and a lock file of their own.
 const PEERS: &str = "tools/bench/peers";
@@ -55,5 +55,6 @@ fn site(project: &Project) -> anyhow::Result<PathBuf> {
             .arg(&site)
             .arg(packages.join("node_modules")),
     )?;
+    wasm::whole(project, "seat-timing", &site.join("timing.wasm"))?;
     Ok(site)
 }

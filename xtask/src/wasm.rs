@@ -82,6 +82,18 @@ pub(crate) fn build(project: &Project) -> anyhow::Result<Modules> {
     Ok(Modules { core: read(&core)?, rest: read(&rest)?, glue: folder.join("glue.js") })
 }
 
+/// Builds a tool's library as one module, optimised like the widget's.
+pub(crate) fn whole(project: &Project, package: &str, to: &Path) -> anyhow::Result<()> {
+    let target = ["--target", "wasm32-unknown-unknown"];
+    quietly(
+        cargo(project, &["build", "--quiet", "--release", "--lib", "--package", package])
+            .args(target)
+            .env("CARGO_TARGET_DIR", &project.target),
+    )?;
+    let name = format!("wasm32-unknown-unknown/release/{}.wasm", package.replace('-', "_"));
+    optimise(project, &project.target.join(name), to)
+}
+
 /// Flags for rustc, as cargo wants them in a variable, that give the builder's folders other names.
 ///
 /// Where a source file lies is compiled in, for the messages of panics. Folders of another length would give other bytes.

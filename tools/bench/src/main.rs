@@ -49,6 +49,8 @@ fn check(site: &Site) -> anyhow::Result<()> {
         measure::journey(site, contender, Profile::Full, &journey)?;
         println!("{} shows the model's ranking.", contender.title());
     }
+    measure::model(site, Profile::Full)?;
+    println!("The model can be timed.");
     Ok(())
 }
 
@@ -64,6 +66,9 @@ fn run(site: &Site, runs: usize, report: &Path) -> anyhow::Result<()> {
             for (profile, journey) in &journeys {
                 results.add(*profile, contender, measure::journey(site, contender, *profile, journey)?);
             }
+        }
+        for profile in Profile::ALL {
+            results.add(profile, Contender::Seat, measure::model(site, profile)?);
         }
         for count in COUNTS {
             for contender in Contender::ALL {

@@ -9,7 +9,9 @@ use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
 use crate::journey::Journey;
+use crate::metrics::{Asked, MODEL};
 
+const TIME_MODEL: &str = include_str!("time_model.js");
 const DRIVE: &str = include_str!("drive.js");
 
 /// So many of the changes are timed, in any profile.
@@ -164,6 +166,17 @@ pub(crate) fn many(site: &Site, contender: Contender, count: usize) -> anyhow::R
     Ok(vec![(time, vec![number(&loaded, "question")?]), (memory, vec![run.memory()])])
 }
 
+/// The model alone, as a visitor's browser runs it.
+pub(crate) fn model(site: &Site, profile: Profile) -> anyhow::Result<Sample> {
+    let session = site.open(profile);
+    let ask = |asked: &Asked| {
+        let took = session.eval(TIME_MODEL, &[json!(asked.case), json!(asked.question)]);
+        let took = took.as_f64().with_context(|| format!("no time of `{}`", asked.metric.title))?;
+        Ok((asked.metric.key, vec![took]))
+    };
+    MODEL.iter().map(ask).collect()
+}
+
 /// The browser's name and version.
 pub(crate) fn browser() -> String {
     let session = Session::start(Engine::Chromium, &Setup::new());
@@ -187,16 +200,11 @@ impl Site {
         let server = runtime.block_on(Server::start(options)).context("no server")?;
         Ok(Self { server, _runtime: runtime })
     }
-}
 
-struct Run {
-    session: Session,
-}
-
-impl Run {
-    fn start(site: &Site, contender: Contender, profile: Profile, count: usize) -> anyhow::Result<Self> {
+    /// A browser that has begun, as fast and as well connected as the profile says, without a cache.
+    fn open(&self, profile: Profile) -> Session {
         let session = Session::start(Engine::Chromium, &Setup::new().frames_unlimited());
-        session.goto(&site.server.url("/warm.html"));
+        session.goto(&self.server.url("/warm.html"));
         session.cdp("Network.enable", &json!({}));
         session.cdp("Network.setCacheDisabled", &json!({ "cacheDisabled": true }));
         if profile == Profile::Slow {
@@ -209,6 +217,17 @@ impl Run {
             });
             session.cdp("Network.emulateNetworkConditions", &network);
         }
+        session
+    }
+}
+
+struct Run {
+    session: Session,
+}
+
+impl Run {
+    fn start(site: &Site, contender: Contender, profile: Profile, count: usize) -> anyhow::Result<Self> {
+        let session = site.open(profile);
         let source =
             format!("const CONTENDER = {:?}, COUNT = {count};\n{WATCH_MEMORY}{DRIVE}", contender.id());
         session.cdp("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": source }));

@@ -10,6 +10,8 @@ pub(crate) enum Unit {
     Bytes,
     /// Milliseconds.
     Milliseconds,
+    /// Microseconds.
+    Microseconds,
     /// A plain count.
     Count,
 }
@@ -20,6 +22,7 @@ impl Unit {
         let (number, unit) = match self {
             Self::Bytes => (number / 1000.0, " kB"),
             Self::Milliseconds => (number, " ms"),
+            Self::Microseconds => (number, " µs"),
             Self::Count => (number, ""),
         };
         let digits = usize::from(number < 10.0 && !matches!(self, Self::Count));
@@ -98,6 +101,33 @@ pub(crate) const SEVERAL: [Metric; 6] = [
     metric("1 widget, memory", Of::Median, Unit::Bytes, "memory with 1"),
     metric("10 widgets, memory", Of::Median, Unit::Bytes, "memory with 10"),
     metric("50 widgets, memory", Of::Median, Unit::Bytes, "memory with 50"),
+];
+
+/// A question to the model alone, in WebAssembly.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked {
+    /// Which case, as `seat-timing` numbers them.
+    pub(crate) case: u32,
+    /// Which question, as it numbers them.
+    pub(crate) question: u32,
+    /// How many cells the catalogue has, a cell being a goal's affinity to a department.
+    pub(crate) cells: u32,
+    pub(crate) metric: Metric,
+}
+
+const fn asked(case: u32, question: u32, cells: u32, key: &'static str, title: &'static str) -> Asked {
+    Asked { case, question, cells, metric: metric(key, Of::Median, Unit::Microseconds, title) }
+}
+
+/// The questions of one assessment with the default catalogue, then the first of them as the catalogue grows.
+pub(crate) const MODEL: [Asked; 7] = [
+    asked(0, 0, 120, "recommend", "one assessment, without confidence and flips"),
+    asked(0, 1, 120, "flips", "what would change it"),
+    asked(0, 2, 120, "confidence", "how sure it is, 4,096 rolls"),
+    asked(1, 0, 12 * 10, "growth 12 10", "one assessment, every one of 12 goals rated, 10 departments"),
+    asked(2, 0, 20 * 16, "growth 20 16", "20 goals, 16 departments"),
+    asked(3, 0, 40 * 30, "growth 40 30", "40 goals, 30 departments"),
+    asked(4, 0, 64 * 64, "growth 64 64", "64 goals, 64 departments"),
 ];
 
 impl Metric {
@@ -205,6 +235,7 @@ mod tests {
         check(Unit::Bytes, 5_432.0, "5.4 kB");
         check(Unit::Milliseconds, 4.27, "4.3 ms");
         check(Unit::Milliseconds, 1_234.5, "1234 ms");
+        check(Unit::Microseconds, 0.5, "0.5 µs");
         check(Unit::Count, 5.0, "5");
     }
 }

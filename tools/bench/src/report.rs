@@ -6,7 +6,7 @@ use anyhow::Context;
 use serde_json::{Map, Value, json};
 
 use crate::measure::{Contender, Profile};
-use crate::metrics::{JOURNEY, MANY, Metric, SEVERAL, TARGETS};
+use crate::metrics::{JOURNEY, MANY, MODEL, Metric, SEVERAL, TARGETS};
 use crate::stats::Results;
 
 /// Where the README's part begins and ends.
@@ -56,6 +56,8 @@ pub(crate) fn markdown(results: &Results, machine: &Machine) -> String {
     }
     text += "\n## Several on one page, at full speed\n\n";
     text += &table(results, Profile::Full, &SEVERAL);
+    text += "\n## The model alone, in WebAssembly\n\n";
+    text += &model(results);
     text += "\n## Targets\n\n| what | measured | target | |\n|---|---|---|---|\n";
     for target in &TARGETS {
         if let Some((measured, limit, holds)) = target.judge(results) {
@@ -88,6 +90,28 @@ fn table(results: &Results, profile: Profile, metrics: &[Metric]) -> String {
     text
 }
 
+/// What each question to the model takes; by cells, where all of it is one pass over them.
+fn model(results: &Results) -> String {
+    let mut text =
+        String::from("| | slowed down 4 times | full speed | full speed, by cell |\n|---|---:|---:|---:|\n");
+    for asked in &MODEL {
+        let cells: Vec<String> = Profile::ALL
+            .into_iter()
+            .map(|profile| cell(results, profile, Contender::Seat, &asked.metric))
+            .collect();
+        let whole = asked.metric.value(results, Profile::Full, Contender::Seat).filter(|_| asked.case > 0);
+        let by_cell = whole.map(|whole| format!("{:.1} ns", whole * 1000.0 / f64::from(asked.cells)));
+        let _ = writeln!(
+            text,
+            "| {} | {} | {} |",
+            asked.metric.title,
+            cells.join(" | "),
+            by_cell.unwrap_or_default()
+        );
+    }
+    text
+}
+
 fn cell(results: &Results, profile: Profile, contender: Contender, metric: &Metric) -> String {
     let (Some(value), Some(summary)) =
         (metric.value(results, profile, contender), results.summary(profile, contender, metric.key))
@@ -100,7 +124,7 @@ fn cell(results: &Results, profile: Profile, contender: Contender, metric: &Metr
     if !is_spread {
         return shown;
     }
-    let bare = |number| metric.unit.show(number).trim_end_matches([' ', 'k', 'B', 'm', 's']).to_owned();
+    let bare = |number| metric.unit.show(number).trim_end_matches([' ', 'k', 'B', 'm', 'µ', 's']).to_owned();
     if bare(low) == bare(high) { shown } else { format!("{shown} ({}–{})", bare(low), bare(high)) }
 }
 

@@ -20,8 +20,19 @@ fn begun(text: &str) -> State {
     state
 }
 
+fn take_over(state: &mut State, saved: Saved) {
+    let saved = state.replaced_by(saved);
+    update(state, Message::Load(Box::new(saved)));
+}
+
+fn swap(state: &mut State) {
+    if let Some(saved) = state.swapped() {
+        update(state, Message::Load(Box::new(saved)));
+    }
+}
+
 fn shown(state: &State) -> (Value, Option<Value>) {
-    let aside = state.aside.as_ref().map(|aside| aside.answers.to_value(&state.catalogue));
+    let aside = state.aside.first().map(|aside| aside.answers.to_value(&state.catalogue));
     (state.answers.to_value(&state.catalogue), aside)
 }
 
@@ -32,7 +43,7 @@ fn neither_set_of_answers_is_lost() {
     let theirs = Saved::answers(answers(&state.catalogue, THEIRS), Page::Result);
     let (own_value, theirs_value) = (json(OWN), json(THEIRS));
     let before = state.edition;
-    update(&mut state, Message::TakeOver(Box::new(theirs)));
+    take_over(&mut state, theirs);
     assert_eq!(shown(&state), (theirs_value.clone(), Some(own_value.clone())));
     assert!(state.edition != before && state.ticked.is_empty() && state.page == Page::Result);
     // What is remembered brings both back.
@@ -42,10 +53,10 @@ fn neither_set_of_answers_is_lost() {
     update(&mut again, Message::Load(Box::new(saved)));
     assert_eq!(shown(&again), shown(&state));
     // There and back again, with what was ticked.
-    update(&mut again, Message::Swap);
+    swap(&mut again);
     assert_eq!(shown(&again), (own_value.clone(), Some(theirs_value.clone())));
     assert_eq!(again.ticked, ["report"]);
-    update(&mut again, Message::Swap);
+    swap(&mut again);
     assert_eq!(shown(&again), (theirs_value, Some(own_value.clone())));
     // Starting again clears what is here, and not what is set aside; forgetting clears both.
     update(&mut again, Message::Reset);
@@ -58,7 +69,7 @@ fn neither_set_of_answers_is_lost() {
 fn who_has_nothing_of_their_own_has_nothing_set_aside() {
     let mut state = State::new(Arc::new(catalogue()));
     let theirs = Saved::answers(answers(&state.catalogue, THEIRS), Page::Result);
-    update(&mut state, Message::TakeOver(Box::new(theirs)));
+    take_over(&mut state, theirs);
     assert_eq!(shown(&state), (json(THEIRS), None));
 }
 
@@ -73,13 +84,15 @@ fn what_is_set_aside_nests_no_further_and_costs_no_answers() {
     let mut nested = format!(r#"{{"version": 1, "catalogue": "community-seat", "answers": {THEIRS}}}"#);
     for _ in 0..20 {
         nested = format!(
-            r#"{{"version": 1, "catalogue": "community-seat", "answers": {THEIRS}, "aside": {nested}}}"#
+            r#"{{"version": 1, "catalogue": "community-seat", "answers": {THEIRS}, "aside": [{nested}]}}"#
         );
     }
-    let aside = saved(&nested).aside.unwrap();
-    assert_eq!((aside.answers.to_value(&catalogue), aside.aside), (json(THEIRS), None));
+    // One of a list in which others are damaged.
+    let aside = saved(&format!(r#"[{{"version": 9}}, {nested}, 7]"#)).aside;
+    let [aside] = aside.as_slice() else { panic!("{aside:?}") };
+    assert_eq!((aside.answers.to_value(&catalogue), aside.aside.len()), (json(THEIRS), 0));
     for damaged in ["null", "[]", "{}", r#"{"version": 9}"#, r#"{"answers": {"goals": 1}}"#] {
-        assert_eq!(saved(damaged).aside, None, "{damaged}");
+        assert_eq!(saved(damaged).aside, Vec::new(), "{damaged}");
     }
 }
 
@@ -93,12 +106,37 @@ proptest! {
         prop_assume!(own != empty && theirs != empty);
         let mut state = State::new(Arc::clone(&catalogue));
         update(&mut state, Message::Load(Box::new(Saved::answers(own.clone(), Page::Goals))));
-        update(&mut state, Message::TakeOver(Box::new(Saved::answers(theirs.clone(), Page::Result))));
+        take_over(&mut state, Saved::answers(theirs.clone(), Page::Result));
         prop_assert_eq!(&state.answers, &theirs);
-        update(&mut state, Message::Swap);
+        swap(&mut state);
         prop_assert_eq!(&state.answers, &own);
-        update(&mut state, Message::Swap);
+        swap(&mut state);
         prop_assert_eq!(&state.answers, &theirs);
+    }
+
+    #[test]
+    fn however_many_come_none_is_lost(all in prop::collection::vec(any_answers(&catalogue()), 1..6)) {
+        let catalogue = Arc::new(catalogue());
+        let mut all: Vec<_> = all.into_iter().filter(|one| *one != Answers::new(&catalogue)).collect();
+        let mut state = State::new(Arc::clone(&catalogue));
+        // The last one comes twice.
+        all.extend(all.last().cloned());
+        for one in &all {
+            take_over(&mut state, Saved::answers(one.clone(), Page::Result));
+            prop_assert_eq!(&state.answers, one);
+        }
+        let written = Saved::of(&state).to_value(&catalogue);
+        let saved = Saved::parse(&catalogue, &written).unwrap();
+        update(&mut state, Message::Load(Box::new(saved)));
+        // Whoever goes back often enough comes by each of them once, and then to the first again.
+        let mut seen = Vec::new();
+        let now = |state: &State| state.answers.to_value(&catalogue);
+        while !seen.contains(&now(&state)) {
+            seen.push(now(&state));
+            swap(&mut state);
+        }
+        prop_assert!(all.iter().all(|one| seen.contains(&one.to_value(&catalogue))));
+        prop_assert_eq!(Some(&now(&state)), seen.first());
     }
 }
 

@@ -18,14 +18,14 @@ const tickedIn = (early, goals) => {
   return ticked;
 };
 
-/** The visit that was stored before, in the form in which it can be set aside; nothing where there is none. */
+/** The visit that was stored before, with all that had been set aside then, in the form in which it can be set aside now. */
 const asideOf = (stored) => {
   try {
-    const { aside, ...earlier } = JSON.parse(stored);
+    const { aside = [], ...earlier } = JSON.parse(stored);
     const isEmpty = isSame(earlier.answers, VISIT.answers) && isSame(earlier.drafts, VISIT.drafts);
-    return isEmpty ? aside : earlier;
+    return isEmpty ? aside : [earlier, ...aside];
   } catch {
-    return undefined;
+    return [];
   }
 };
 

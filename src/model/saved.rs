@@ -20,8 +20,8 @@ pub struct Saved {
     pub ticked: Vec<String>,
     /// Names as typed that are none yet.
     pub drafts: Vec<(Department, String)>,
-    /// What was set aside; it has nothing set aside itself.
-    pub aside: Option<Box<Self>>,
+    /// What was set aside, the last first; of these none has anything set aside itself.
+    pub aside: Vec<Self>,
 }
 
 impl Saved {
@@ -38,14 +38,31 @@ impl Saved {
 
     /// Answers alone, with the page to show them on.
     pub fn answers(answers: Answers, page: Page) -> Self {
-        Self { answers, page, ticked: Vec::new(), drafts: Vec::new(), aside: None }
+        Self { answers, page, ticked: Vec::new(), drafts: Vec::new(), aside: Vec::new() }
+    }
+
+    /// This visit in the place of another, which is set aside. Nothing that was set aside in either is lost, save answers that are these.
+    #[must_use]
+    pub fn instead_of(mut self, mut other: Self) -> Self {
+        let mut aside = std::mem::take(&mut other.aside);
+        aside.insert(0, other);
+        aside.append(&mut self.aside);
+        aside.retain(|one| one.answers != self.answers);
+        Self { aside, ..self }
+    }
+
+    /// What was set aside last, with all else that was.
+    #[must_use]
+    pub fn back(self) -> Option<Self> {
+        let mut rest = self.aside.into_iter();
+        let first = rest.next()?;
+        Some(Self { aside: rest.collect(), ..first })
     }
 
     /// Writes it as a document.
     pub fn to_value(&self, catalogue: &Catalogue) -> Value {
         let drafts =
             self.drafts.iter().map(|(department, text)| (department.id(catalogue), text.as_str().into()));
-        let aside = self.aside.as_ref().map(|aside| ("aside", aside.to_value(catalogue)));
         // A document of answers says nothing of departments that the company has not; but whoever ticks one again finds what was
         // said of it. So the answers are written as if all were there, and beside them which are not.
         let mut whole = self.answers.clone();
@@ -61,7 +78,8 @@ impl Saved {
             ("answers", whole.to_value(catalogue)),
             ("without", without.map(|department| department.id(catalogue)).collect()),
         ];
-        object(here.into_iter().chain(aside))
+        let aside = || self.aside.iter().map(|aside| aside.to_value(catalogue)).collect();
+        object(here.into_iter().chain((!self.aside.is_empty()).then(|| ("aside", aside()))))
     }
 
     /// Reads what [`Saved::to_value`] wrote. The answers are read strictly; all else (page, ticks, drafts, departments
@@ -71,8 +89,8 @@ impl Saved {
     /// Every fault, with its place.
     pub fn parse(catalogue: &Catalogue, value: &Value) -> Result<Self, Vec<Fault>> {
         let mut saved = Self::parse_alone(catalogue, value)?;
-        let aside = value.get("aside").and_then(|aside| Self::parse_alone(catalogue, aside).ok());
-        saved.aside = aside.map(Box::new);
+        let aside = value.get("aside").and_then(Value::as_list).unwrap_or_default();
+        saved.aside = aside.iter().filter_map(|aside| Self::parse_alone(catalogue, aside).ok()).collect();
         Ok(saved)
     }
 
@@ -115,7 +133,7 @@ impl Saved {
                 })
                 .filter(|(_, text)| Name::new(text).is_none() && !text.is_empty())
                 .collect(),
-            aside: None,
+            aside: Vec::new(),
         })
     }
 }

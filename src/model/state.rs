@@ -31,8 +31,8 @@ pub struct State {
     pub ticked: Vec<String>,
     /// What the visitor typed as a department's name that is not one (too long, blank): kept as typed until it is mended.
     pub drafts: Vec<(Department, String)>,
-    /// The visitor's own visit, while answers from elsewhere stand in its place; or those, once the visitor is back.
-    pub aside: Option<Box<Saved>>,
+    /// The visitor's own visit, while answers from elsewhere stand in its place, or those, once the visitor is back; the last first.
+    pub aside: Vec<Saved>,
     /// Goes up whenever the answers change as a whole, so that what shows single answers knows to start over.
     pub edition: u32,
 }
@@ -48,10 +48,6 @@ pub enum Message {
     Go(Page),
     /// Answers arrived from outside: storage, a link, a file, the host page.
     Load(Box<Saved>),
-    /// The same, but what was here is set aside and not lost.
-    TakeOver(Box<Saved>),
-    /// Back to what was set aside; what is here is set aside for it.
-    Swap,
     /// The visitor tries another importance.
     Try(Goal, Option<Importance>),
     /// Back to the answers as they are.
@@ -107,7 +103,7 @@ impl State {
             trial: None,
             ticked: Vec::new(),
             drafts: Vec::new(),
-            aside: None,
+            aside: Vec::new(),
             edition: 0,
         }
     }
@@ -147,6 +143,21 @@ impl State {
             }
             Page::Result => false,
         }
+    }
+
+    /// A visit from elsewhere, for the place of this one: what is here is set aside and not lost.
+    pub fn replaced_by(&self, saved: Saved) -> Saved {
+        let here = Saved::of(self);
+        // Of who has nothing yet, nothing is set aside.
+        if self.is_begun() { saved.instead_of(here) } else { Saved { aside: here.aside, ..saved } }
+    }
+
+    /// What was set aside last, for the place of this one; what is here is set aside for it, behind all else that is. Nothing where
+    /// nothing is.
+    pub fn swapped(&self) -> Option<Saved> {
+        let mut saved = Saved::of(self).back()?;
+        saved.aside.extend(self.is_begun().then(|| Saved { aside: Vec::new(), ..Saved::of(self) }));
+        Some(saved)
     }
 
     /// What stands in the field for the company's own name for a department.
@@ -189,16 +200,6 @@ pub fn update(state: &mut State, message: Message) {
             };
             update(state, Message::Go(page));
         }
-        Message::TakeOver(saved) => {
-            let aside = state.is_begun().then(|| Box::new(Saved { aside: None, ..Saved::of(state) }));
-            let aside = aside.or_else(|| state.aside.take());
-            update(state, Message::Load(Box::new(Saved { aside, ..*saved })));
-        }
-        Message::Swap => {
-            if let Some(saved) = state.aside.take() {
-                update(state, Message::TakeOver(saved));
-            }
-        }
         Message::Try(goal, importance) => {
             let mut trial = state.shown().clone();
             trial.apply(Answer::Rate(goal, importance));
@@ -219,11 +220,11 @@ pub fn update(state: &mut State, message: Message) {
         Message::Tick(line, false) => state.ticked.retain(|other| *other != line),
         Message::Reset => {
             let edition = state.edition.wrapping_add(1);
-            let aside = state.aside.take();
+            let aside = std::mem::take(&mut state.aside);
             *state = State { edition, aside, ..State::new(Arc::clone(&state.catalogue)) };
         }
         Message::Forget => {
-            state.aside = None;
+            state.aside.clear();
             update(state, Message::Reset);
         }
     }

@@ -13,7 +13,11 @@ pub(super) fn settle(shown: &mut Snapshot, mount: &HtmlElement) -> Option<Messag
     let Some(Incoming::Unread(fragment)) = &shown.incoming else { return None };
     let ours = Some(fragment).filter(|fragment| (tools.opens)(mount, fragment));
     match ours.and_then(|fragment| parse_fragment(&shown.state.catalogue, fragment)) {
-        None => shown.incoming = None,
+        None => {
+            // Another's, or none: nobody is led anywhere.
+            shown.incoming = None;
+            shown.by_host = true;
+        }
         Some(Err(error)) => shown.offer(Incoming::Faulty(error)),
         Some(Ok(answers)) => return consider(shown, answers),
     }
@@ -42,13 +46,11 @@ fn own(shown: &Snapshot) -> Option<Saved> {
 /// Own answers that are only on offer are set aside like those that are here.
 fn take_over(shown: &mut Snapshot, saved: Saved) -> Message {
     shown.incoming = None;
-    match shown.earlier.take() {
-        Some(own) => {
-            let aside = Some(Box::new(Saved { aside: None, ..own }));
-            Message::Load(Box::new(Saved { aside, ..saved }))
-        }
-        None => Message::TakeOver(Box::new(saved)),
-    }
+    let saved = match shown.earlier.take() {
+        Some(own) => saved.instead_of(own),
+        None => shown.state.replaced_by(saved),
+    };
+    Message::Load(Box::new(saved))
 }
 
 fn return_to(shown: &mut Snapshot, own: Saved) -> Message {
@@ -129,6 +131,7 @@ fn keep(visit: Visit) -> El {
             Some(own) => Some(return_to(shown, own)),
             None => {
                 shown.incoming = None;
+                shown.by_host = false;
                 None
             }
         });

@@ -15,14 +15,13 @@ type Faults = RwSignal<Vec<String>>;
 /// Says that other answers are set aside, and leads back to them.
 pub(super) fn aside(visit: Visit) -> El {
     let offer = live_if(
-        move || visit.read(|shown| shown.state.aside.is_some()),
+        move || visit.read(|shown| !shown.state.aside.is_empty()),
         move |is_there| {
             if !is_there {
                 return nothing();
             }
             let back = move || {
-                visit.send(Message::Swap);
-                visit.loaded();
+                visit.change(|shown| Some(Message::Load(Box::new(shown.state.swapped()?))));
             };
             el("div", "foot__aside")
                 .el(el("p", "").text(visit.say("exports.aside.text")))

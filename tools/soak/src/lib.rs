@@ -107,7 +107,7 @@ impl Soak<'_> {
                 self.check_copied(what, &seen);
             }
             Meaning::Message(message) => {
-                let arrives = matches!(message, Message::Go(_) | Message::Swap | Message::Reset);
+                let arrives = matches!(message, Message::Go(_) | Message::Load(_) | Message::Reset);
                 let seen = self.act(what, &with, arrives);
                 update(&mut self.state, message);
                 self.check(&seen);
@@ -122,22 +122,21 @@ impl Soak<'_> {
                 let own = self.state.is_begun().then(|| Saved::of(&self.state));
                 let seen = self.act(what, &with, true);
                 let others = Saved::answers(answers, Step::Result);
-                let message = match own {
+                let saved = match own {
                     Some(own) if own.answers != others.answers => {
                         if seen.get("asks") != Some(&json!(true)) {
                             self.fail("nobody asks which answers to keep");
                         }
                         let takes = self.dice.once_in(2);
                         let seen = self.act("take", &json!([usize::from(takes)]), true);
-                        let message =
-                            if takes { Message::TakeOver(others.into()) } else { Message::Load(own.into()) };
-                        update(&mut self.state, message);
+                        let saved = if takes { self.state.replaced_by(others) } else { own };
+                        update(&mut self.state, Message::Load(saved.into()));
                         return self.check(&seen);
                     }
-                    Some(own) => Message::Load(Saved { page: Step::Result, ..own }.into()),
-                    None => Message::TakeOver(others.into()),
+                    Some(own) => Saved { page: Step::Result, ..own },
+                    None => self.state.replaced_by(others),
                 };
-                update(&mut self.state, message);
+                update(&mut self.state, Message::Load(saved.into()));
                 self.check(&seen);
             }
         }
@@ -155,6 +154,8 @@ impl Soak<'_> {
             let seen = self.act("resume", &json!([usize::from(!goes_on)]), true);
             if goes_on {
                 update(&mut self.state, Message::Load(saved.into()));
+            } else {
+                self.state.aside = saved.aside;
             }
             self.check(&seen);
         }
@@ -202,7 +203,7 @@ impl Soak<'_> {
         let state = &self.state;
         let page = Step::ALL.iter().position(|page| *page == state.page);
         self.same("the page", &at("step"), &json!(page));
-        let is_kept = state.is_begun() || state.aside.is_some();
+        let is_kept = state.is_begun() || !state.aside.is_empty();
         let kept = is_kept.then(|| Saved::of(state).to_value(&state.catalogue));
         self.same("what is stored", &at("stored"), &plain(&kept));
         let result =

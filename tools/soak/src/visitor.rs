@@ -79,7 +79,7 @@ fn step(dice: &mut Dice, state: &State) -> Option<Action> {
 }
 
 fn swap(state: &State) -> Option<Action> {
-    state.aside.is_some().then(|| message("swap", json!([]), Message::Swap))
+    Some(message("swap", json!([]), Message::Load(Box::new(state.swapped()?))))
 }
 
 /// Answers from elsewhere: those of another visitor, as a file or as a link.
@@ -264,5 +264,5 @@ fn result(dice: &mut Dice, state: &State) -> Option<Action> {
 pub(crate) fn on_offer(state: &State) -> Option<Saved> {
     let document = Saved::of(state).to_value(&state.catalogue);
     let saved = Saved::parse(&state.catalogue, &document).expect("what is written is read");
-    if state.is_begun() { Some(saved) } else { saved.aside.map(|aside| *aside) }
+    if state.is_begun() { Some(saved) } else { saved.back() }
 }

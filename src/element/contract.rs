@@ -4,7 +4,7 @@
 use super::{Widget, keep};
 use crate::host::json;
 use crate::model::{Answers, Fault, Message, Page, Saved};
-use crate::view::Shown;
+use crate::view::{Shown, Snapshot};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -43,13 +43,17 @@ impl Widget {
 
     /// Back to the start, without answers.
     pub fn reset(&self) {
+        // What is only on offer goes as well, or it would be asked for again.
+        if self.snapshot.alter(Snapshot::decline) == Some(true) {
+            self.forgetter()();
+        }
         self.receive(Message::Reset);
     }
 
     /// The visit as a text, for [`Widget::new`]: an element that has left the page may come back to it.
     pub fn keep(&self) -> String {
         let shown = self.snapshot.read_untracked();
-        if shown.earlier.is_some() || shown.incoming.is_some() {
+        if shown.earlier.is_some() || shown.incoming.is_some() && !shown.state.is_begun() {
             // The offer will be made again.
             return String::new();
         }
@@ -63,9 +67,16 @@ impl Widget {
         super::breakable::break_on_answers(text);
         let value = json::parse(text)?;
         let saved = {
-            let state = &self.snapshot.read_untracked().state;
+            let shown = self.snapshot.read_untracked();
+            let state = &shown.state;
             let answers = Answers::parse(&state.catalogue, &value);
             let answers = answers.map_err(|faults| described("answers", &faults))?;
+            // What was said of departments that are not there is no part of what the page was told.
+            let told = |answers: &Answers| json::write(&answers.to_value(&state.catalogue));
+            if shown.earlier.is_none() && told(&answers) == told(&state.answers) {
+                // A page that gives back what it was told must not build anew what the visitor is typing in.
+                return Ok(());
+            }
             Saved { answers, drafts: Vec::new(), ..Saved::of(state) }
         };
         self.receive(Message::Load(Box::new(saved)));

@@ -82,6 +82,35 @@ browser_test!(answers_are_set_and_read_and_wrong_ones_change_nothing, |page| {
     assert_eq!(page.active(), "body");
 });
 
+browser_test!(a_page_may_give_back_what_it_is_told, |page| {
+    host(page, "<community-seat></community-seat>");
+    ready(page);
+    // As frameworks do that bind a property both ways.
+    with_seat(
+        page,
+        "seat.addEventListener('seat-answer', ({ detail }) => queueMicrotask(() => (seat.answers = detail)))",
+    );
+    let seat = page.widget(0);
+    seat.css("#goal-answer-0").press("Space");
+    for weight in 1..=3 {
+        page.press("ArrowDown");
+        seat.css(&format!("#goal-answer-{weight}")).should_be_checked();
+        seat.css(&format!("#goal-answer-{weight}")).should_have_focus();
+    }
+    seat.button("Next: your company").click();
+    seat.css(".title").should_have_focus();
+    seat.button("Use your own names").click();
+    let name = seat.field("Customer service");
+    name.focus();
+    page.type_text("Care");
+    name.should_have_focus();
+    assert_eq!(name.value(), "Care");
+    page.wait_for_js("document.querySelector('community-seat').answers.names?.service === 'Care'");
+    // Other answers are other answers.
+    with_seat(page, "seat.answers = { goals: { attract: 2 } }");
+    assert_eq!(with_seat(page, "return seat.answers.names ?? null"), Value::Null);
+});
+
 browser_test!(the_page_hears_of_what_the_visitor_does, |page| {
     host(page, "<community-seat></community-seat>");
     ready(page);

@@ -43,8 +43,10 @@ class CommunitySeat extends HTMLElement {
   #given;
   #kept;
   #step;
-  /** The language that the visitor chose, until the host page says another. */
+  #isReset;
+  /** The language that the visitor chose, until the host page says another, and the one that is shown. */
   #chosen;
+  #language;
   #switch;
   /** Whether what follows from the answers is here. */
   #isComplete = false;
@@ -88,6 +90,7 @@ class CommunitySeat extends HTMLElement {
 
   reset() {
     this.#given = this.#kept = this.#step = undefined;
+    this.#isReset = !this.#widget;
     this.#widget?.reset();
   }
 
@@ -132,7 +135,8 @@ class CommunitySeat extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === "lang") this.#chosen = undefined;
-    if (!this.#widget) return;
+    // What is under way speaks the language that was said before.
+    if (!this.#widget) return void (name === "lang" && this.#turn && this.#show());
     if (name === "open-step") this.#widget.open(valueOf(this, name));
     else if (name === "class" || name === "style") this.#colour();
     else this.#show();
@@ -144,9 +148,9 @@ class CommunitySeat extends HTMLElement {
   }
 
   /** Shows the widget; whether it could, or nothing where something else was wanted meanwhile. */
-  async #show(chosen = this.#chosen) {
+  async #show() {
     const turn = (this.#turn += 1);
-    const language = chosen ?? languageOf(this);
+    const language = this.#chosen ?? languageOf(this);
     const offers = this.hasAttribute("languages");
     // The first step, as the page itself may bring it.
     const early = this.shadowRoot.querySelector(".early");
@@ -160,12 +164,12 @@ class CommunitySeat extends HTMLElement {
       ]);
       if (turn !== this.#turn || !this.isConnected) return undefined;
       checkAttributes(this);
-      this.#chosen = chosen;
       this.shadowRoot.adoptedStyleSheets = core.sheets;
       // Where the host page sets `color-scheme`, it is inherited; where it does not, the system's is followed.
       this.#mount.classList.toggle("seat--system", getComputedStyle(this).colorScheme === "normal");
       seldom?.correct(this, this.#mount);
       const show = (...begun) => {
+        this.#language = language;
         if (!this.#widget) {
           this.#mount.replaceChildren();
           this.#widget = this.#makeWidget(core, early, ...begun);
@@ -207,19 +211,25 @@ class CommunitySeat extends HTMLElement {
 
   /** The visitor chose a language. */
   async #choose(tag) {
-    const shown = await this.#show(tag);
+    const before = this.#chosen;
+    this.#chosen = tag;
+    const shown = await this.#show();
     if (shown === undefined) return;
-    if (!shown) this.#switch.refuse();
+    if (!shown) {
+      this.#chosen = before;
+      this.#switch.refuse();
+    }
     this.#widget?.announce(shown ? "shell.language.changed" : "shell.language.failed");
   }
 
   #makeWidget(core, early, kept = this.#kept || undefined, given = this.#given) {
     const widget = new core.Widget(this, this.#mount, () => this.#complete(), kept, !kept || !!early);
     const step = this.#step ?? (!kept && this.hasAttribute("open-step") && valueOf(this, "open-step"));
+    if (this.#isReset) widget.reset();
     const wrong = given && widget.answer(given);
     if (wrong) this.#report("answers", wrong);
     if (step) widget.open(step);
-    this.#given = this.#kept = this.#step = undefined;
+    this.#given = this.#kept = this.#step = this.#isReset = undefined;
     CommunitySeat.#shown.add(this);
     // Once for all: a promise that stays open keeps whoever waits for it.
     CommunitySeat.#ending ??= core.ended.then(() => CommunitySeat.#shown.forEach((seat) => seat.#end()));
@@ -230,20 +240,20 @@ class CommunitySeat extends HTMLElement {
   #end() {
     this.#turn += 1;
     this.#widget = undefined;
-    this.#explain(this.#chosen ?? languageOf(this), "ended");
+    this.#explain(this.#language, "ended");
   }
 
   /** Fetches what follows from the answers, while the visitor answers. The widget asks for it. */
   async #complete() {
     const turn = this.#turn;
-    const language = this.#chosen ?? languageOf(this);
+    const language = this.#language;
     let texts;
     try {
       [texts] = await Promise.all([loadText(`lang/${language}-rest.json`), loadRest()]);
     } catch (error) {
       if (turn === this.#turn) this.#report("load", error);
     }
-    if (turn !== this.#turn || language !== (this.#chosen ?? languageOf(this))) return;
+    if (turn !== this.#turn) return;
     if (!texts) return this.#widget?.fail();
     this.#isComplete = true;
     this.#widget?.complete(texts);
@@ -260,7 +270,12 @@ class CommunitySeat extends HTMLElement {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = retry;
-      button.onclick = again;
+      button.onclick = () => {
+        // The button goes; who pressed it must not lose their place.
+        this.#mount.tabIndex = -1;
+        this.#mount.focus();
+        again();
+      };
       message.append(button);
     }
     this.#mount.replaceChildren(message);

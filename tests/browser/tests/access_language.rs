@@ -166,6 +166,46 @@ browser_test!(a_language_that_cannot_be_had_changes_nothing, |page| {
     assert!(!seat.css("#language-error").exists());
 });
 
+browser_test!(no_two_languages_are_mixed, |page| {
+    let tag = || page.look("return root.querySelector('.widget')?.lang ?? ''");
+    let next = |tag: &str| said(&texts(tag), "steps.company.title");
+    // The page changes its own, and nothing tells the element.
+    open(page, "en", "storage=none")
+        .radio("Members help each other get answers.", "Essential")
+        .should_appear();
+    page.eval("document.documentElement.lang = 'it'", &[]);
+    page.widget(0).radio("Members help each other get answers.", "Essential").click();
+    page.widget(0).should_say("Right now: Customer service");
+    page.widget(0).button("Next: your company").click();
+    page.widget(0).heading(&next("en")).should_appear();
+    assert_eq!(tag(), "en");
+    // It is said another while the files of the first are under way.
+    open(page, "en", "storage=none style=display:none");
+    page.eval(
+        "const seat = document.querySelector('community-seat');
+         return customElements.whenDefined('community-seat').then(() => {
+             seat.showResult();
+             seat.lang = 'it';
+             seat.style.display = '';
+         })",
+        &[],
+    );
+    page.wait_for("it speaks Italian", || tag() == "it");
+    page.widget(0).css("#goal-answer-3").click();
+    page.widget(0).should_say("Servizio clienti");
+    assert_eq!(tag(), "it");
+    // Another that cannot be had changes nothing, whatever comes later.
+    page.allow_errors();
+    page.server().answer("/lang/it.json", Reply::failure(404));
+    open(page, "en", "storage=none");
+    page.widget(0).radio("Members help each other get answers.", "Essential").should_appear();
+    page.eval("document.querySelector('community-seat').lang = 'it'", &[]);
+    page.wait_for_event("seat-error");
+    page.widget(0).radio("Members help each other get answers.", "Essential").click();
+    page.widget(0).should_say("Right now: Customer service");
+    page.server().answer_from_file("/lang/it.json");
+});
+
 browser_test!(no_choice_is_offered_where_there_is_none, |page| {
     for attributes in ["", "languages=en", "languages='en-GB'"] {
         open(page, "en", attributes);

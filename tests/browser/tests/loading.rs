@@ -96,6 +96,23 @@ browser_test!(a_page_that_is_scrolled_to_its_end_stays_there_when_the_rest_arriv
     }
 });
 
+browser_test!(whoever_tries_again_by_keyboard_keeps_their_place, |page| {
+    page.allow_errors();
+    page.server().answer("/lang/en.json", Reply::failure(404));
+    page.host(HOST, &[]);
+    let again = page.widget(0).button("Try again");
+    again.press("Enter");
+    page.wait_for("it is tried again", || page.active().starts_with("div"));
+    again.should_appear();
+    page.press("Tab");
+    again.should_have_focus();
+    page.server().answer_from_file("/lang/en.json");
+    again.press("Enter");
+    page.widget(0).heading("What is your community for?").should_appear();
+    page.press("Tab");
+    assert!(page.active().starts_with("button"), "{}", page.active());
+});
+
 browser_test!(a_visit_is_resumed_at_its_result, |page| {
     page.host(HOST, &[]);
     answer(&page.widget(0));

@@ -12,24 +12,25 @@ pub(super) fn memory(store: Store, key: &str) -> Memory {
 }
 
 /// What the browser remembers of an earlier visit, where that is worth offering, and whether it remembers at all.
-///
-/// `kept` is a visit that the element itself has kept, and goes before.
-pub(super) fn recall(
-    memory: &Memory,
-    catalogue: &Catalogue,
-    kept: Option<String>,
-) -> (Option<Saved>, Keeping) {
+pub(super) fn recall(memory: &Memory, catalogue: &Catalogue) -> (Option<Saved>, Keeping) {
     let stored = memory.read();
     let keeping = match stored {
         Ok(_) if !memory.is_meant() => Keeping::Off,
         Ok(_) => Keeping::Works,
         Err(Unavailable) => Keeping::Unavailable,
     };
-    let Some(text) = kept.or(stored.ok().flatten()) else { return (None, keeping) };
+    let Some(text) = stored.ok().flatten() else { return (None, keeping) };
     let Some(saved) = parse(&text, catalogue) else { return (None, Keeping::Damaged) };
     let is_empty = saved.answers == Answers::new(catalogue) && saved.drafts.is_empty();
     // Of an empty visit, what was set aside is what is left.
-    (if is_empty { saved.aside.map(|aside| *aside) } else { Some(saved) }, keeping)
+    (if is_empty { saved.back() } else { Some(saved) }, keeping)
+}
+
+/// A visit that the element itself has kept. It is what this one has stored last: what is there now may be another tab's.
+pub(super) fn take_back(memory: &Memory, catalogue: &Catalogue, kept: String) -> Option<Saved> {
+    let saved = parse(&kept, catalogue);
+    memory.note(Some(kept));
+    saved
 }
 
 /// The visit as a text.

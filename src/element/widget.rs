@@ -72,10 +72,13 @@ impl Widget {
         let catalogue =
             Catalogue::parse(&value).map_err(|faults| JsError::new(&described("catalogue", &faults)))?;
         let memory = keep::memory(attributes::store(&host), &attributes::storage_key(&host));
-        let goes_on = kept.is_some();
-        let (earlier, keeping) = keep::recall(&memory, &catalogue, kept);
+        let (earlier, keeping) = keep::recall(&memory, &catalogue);
+        // Whoever goes on has stored something.
+        let wrote = Arc::new(AtomicBool::new(kept.is_some()));
+        let kept = kept.and_then(|kept| keep::take_back(&memory, &catalogue, kept));
         let mut snapshot = Snapshot::new(Arc::new(catalogue), earlier, keeping);
-        if goes_on && let Some(saved) = snapshot.earlier.take() {
+        if let Some(saved) = kept {
+            snapshot.earlier = None;
             snapshot.receive(Message::Load(Box::new(saved)));
         }
         if opens && let Some(fragment) = location::fragment_with(MARK) {
@@ -88,7 +91,7 @@ impl Widget {
             memory,
             watch: None,
             keeper: None,
-            wrote: Arc::default(),
+            wrote,
             awaited: Arc::default(),
             fetch_rest,
             words: None,
@@ -115,7 +118,7 @@ impl Widget {
         // The rest speaks this language only once its texts have come in it, too.
         let asked = !matches!(self.snapshot.read_untracked().arrival, Arrival::NotAsked);
         let shown = self.snapshot.read_untracked();
-        let resumes = shown.earlier.is_some() || shown.incoming.is_some() || shown.state.is_begun();
+        let resumes = shown.earlier.is_some() || shown.incoming.is_some() || shown.messages > 0;
         drop(shown);
         if more.is_empty() && (asked || resumes) {
             self.snapshot.alter(|shown| shown.note(Arrival::NotAsked));
@@ -201,14 +204,7 @@ impl Widget {
         let (ask, awaited) = (self.asker(), Arc::clone(&self.awaited));
         Box::new(move |message| {
             let answers = snapshot.read_untracked().state.answers.clone();
-            let tells = matches!(
-                message,
-                Message::Go(Page::Result)
-                    | Message::KeepTrial
-                    | Message::Load(_)
-                    | Message::TakeOver(_)
-                    | Message::Swap
-            );
+            let tells = matches!(message, Message::Go(Page::Result) | Message::KeepTrial | Message::Load(_));
             snapshot.alter(|snapshot| snapshot.receive(message));
             let is_here = snapshot.read_untracked().arrival.here().is_some();
             awaited.store(tells && !is_here, Ordering::Relaxed);
@@ -269,7 +265,7 @@ impl Widget {
         }
     }
 
-    fn forgetter(&self) -> Box<dyn Fn() + Send + Sync> {
+    pub(super) fn forgetter(&self) -> Box<dyn Fn() + Send + Sync> {
         let (memory, snapshot) = (self.memory.clone(), self.snapshot.clone());
         Box::new(move || {
             if memory.forget().is_err() {
@@ -372,7 +368,7 @@ fn kept(shown: &Snapshot, memory: &Memory, wrote: &AtomicBool) -> Option<Keeping
         return None;
     }
     let state = &shown.state;
-    let is_empty = !state.is_begun() && state.aside.is_none();
+    let is_empty = !state.is_begun() && state.aside.is_empty();
     let wrote_before = wrote.swap(!is_empty, Ordering::Relaxed);
     let kept = match is_empty {
         true if wrote_before => memory.forget(),

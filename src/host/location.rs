@@ -8,9 +8,10 @@ pub(crate) fn address() -> String {
     part("href").split('#').next().unwrap_or_default().into()
 }
 
-/// The fragment of the page's address, with its `#`, where it has `mark` in it.
+/// The fragment of the page's address, with its `#`, where a part of it begins with `mark`.
 pub(crate) fn fragment_with(mark: &[u8]) -> Option<String> {
-    Some(part("hash")).filter(|hash| hash.as_bytes().windows(mark.len()).any(|piece| piece == mark))
+    let begins = |piece: &[u8]| matches!(piece, [b'#' | b'&', rest @ ..] if rest.starts_with(mark));
+    Some(part("hash")).filter(|hash| hash.as_bytes().windows(mark.len() + 1).any(begins))
 }
 
 fn part(name: &str) -> String {

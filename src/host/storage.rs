@@ -65,7 +65,7 @@ impl Memory {
     }
 
     /// Notes what is stored now; what was before, as far as was known here.
-    fn note(&self, stored: Option<String>) -> Option<String> {
+    pub(crate) fn note(&self, stored: Option<String>) -> Option<String> {
         std::mem::replace(&mut *self.seen.lock().unwrap_or_else(PoisonError::into_inner), stored)
     }
 

@@ -3,6 +3,7 @@
 use super::dialog::ask_first;
 use super::dom::{El, el, live_if, nothing};
 use super::question::disclosure_of;
+use super::resume::start_again;
 use super::{Arrival, Keeping, Rest, Visit};
 use crate::model::Message;
 use leptos::prelude::AnyView;
@@ -18,26 +19,9 @@ pub(super) fn footer(visit: Visit) -> El {
         };
         visit.say(key)
     };
-    // What is only on offer goes as well, or it would be asked for again.
-    let afresh = move || {
-        let mut earlier = None;
-        visit.alter(|shown| {
-            shown.incoming = None;
-            earlier = shown.earlier.take();
-        });
-        if let Some(earlier) = earlier {
-            visit.forget();
-            // What had been set aside stays there, also on an earlier visit.
-            visit.send(Message::Load(Box::new(earlier)));
-        }
-    };
-    let reset = move || {
-        afresh();
-        visit.send(Message::Reset);
-    };
+    let reset = move || start_again(visit, Message::Reset);
     let delete = move || {
-        afresh();
-        visit.send(Message::Forget);
+        start_again(visit, Message::Forget);
         visit.forget();
     };
     let again =

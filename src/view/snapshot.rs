@@ -108,6 +108,13 @@ impl Snapshot {
         self.offers = self.offers.wrapping_add(1);
     }
 
+    /// Turns down what is on offer; what had been set aside on an earlier visit stays there. Whether there was an earlier visit.
+    pub(crate) fn decline(&mut self) -> bool {
+        self.incoming = None;
+        let earlier = self.earlier.take();
+        earlier.map(|earlier| self.state.aside = earlier.aside).is_some()
+    }
+
     /// Takes note of how the rest is coming along.
     pub(crate) fn note(&mut self, arrival: Arrival) {
         self.arrival = arrival;

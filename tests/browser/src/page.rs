@@ -111,6 +111,13 @@ impl Page {
         self.session.must("reload", self.session.run(self.session.driver().refresh()));
     }
 
+    /// Goes back to the page before this one, as the browser's button does.
+    #[track_caller]
+    pub fn back(&self) {
+        self.keep_errors();
+        self.session.must("go back", self.session.run(self.session.driver().back()));
+    }
+
     /// The nth `<community-seat>` of the page, from 0. What is asked of it is looked for in its shadow root.
     pub fn widget(&self, index: usize) -> Part<'_> {
         Part::widget(self, index)

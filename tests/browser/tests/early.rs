@@ -92,7 +92,7 @@ browser_test!(an_earlier_visit_is_set_aside_by_what_is_ticked, |page| {
     assert_eq!(place(), before);
     let seat = page.widget(0);
     seat.radio(MUTUAL_HELP, "Essential").should_be_checked();
-    assert_eq!(stored(page, "community-seat:b").unwrap()["aside"]["answers"], earlier["answers"]);
+    assert_eq!(stored(page, "community-seat:b").unwrap()["aside"][0]["answers"], earlier["answers"]);
     seat.should_say("Other answers are set aside.");
     seat.button("Back to the other answers").click();
     seat.radio("Members bring in new people.", "Important").should_be_checked();
@@ -105,7 +105,7 @@ browser_test!(a_visit_that_was_cleared_leaves_what_it_had_set_aside, |page| {
     earlier_visit(page, "b");
     let earlier = stored(page, "community-seat:b").unwrap();
     let cleared = json!({ "version": 1, "catalogue": "community-seat", "page": "goals", "ticked": [], "drafts": {},
-        "answers": { "goals": {} }, "aside": earlier });
+        "answers": { "goals": {} }, "aside": [earlier] });
     page.eval("localStorage.setItem('community-seat:b', JSON.stringify(arguments[0]))", &[cleared]);
     open(page, "en", "storage-key=b").radio(MUTUAL_HELP, "Essential").click();
     take_over(page);

@@ -112,8 +112,34 @@ browser_test!(two_tabs_lose_nothing_to_each_other, |page| {
         page.wait_for("both are kept", || {
             let kept = stored(page, "community-seat").unwrap();
             kept["answers"]["goals"] == json!({ "attract": 3 })
-                && kept["aside"]["answers"]["goals"] == json!({ "answer": 3 })
+                && kept["aside"][0]["answers"]["goals"] == json!({ "answer": 3 })
         });
+    });
+});
+
+browser_test!(an_element_that_comes_back_asks_before_it_writes_over_another_tab, |page| {
+    two_tabs(page);
+    let seat = page.widget(0);
+    in_tab(page, "one", || {
+        seat.radio(ATTRACT, "Important").click();
+        page.wait_for("it is kept", || goals(page) == json!({ "attract": 2 }));
+        page.eval(
+            "window.seat = document.querySelector('community-seat'); window.place = seat.parentNode; seat.remove()",
+            &[],
+        );
+    });
+    in_tab(page, "two", || {
+        page.eval("location.reload()", &[]);
+        seat.button("Go on").click();
+        seat.radio(ATTRACT, "Essential").click();
+        page.wait_for("it is kept", || goals(page) == json!({ "attract": 3 }));
+    });
+    in_tab(page, "one", || {
+        page.eval("place.append(seat)", &[]);
+        seat.radio(ATTRACT, "Important").should_be_checked();
+        seat.radio(ANSWER, "Essential").click();
+        seat.heading(WHICH).should_appear();
+        assert_eq!(goals(page), json!({ "attract": 3 }));
     });
 });
 
@@ -162,7 +188,7 @@ browser_test!(coming_back_to_the_page_finds_all_as_it_was, |page| {
     seat.should_say("Right now: Marketing and events");
     page.eval("addEventListener('pageshow', (event) => { window.persisted = event.persisted })", &[]);
     page.goto("/elsewhere.html");
-    page.eval("setTimeout(() => history.back())", &[]);
+    page.back();
     page.wait_for_js("location.pathname === '/host.html' && document.readyState === 'complete'");
     // The browser has kept the page, and has not loaded it anew: the widget was no reason against that.
     assert_eq!(page.eval("return window.persisted === true", &[]), json!(true));

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
 
 use browser_tests::{Page, Part, browser_test};
+use community_seat::content::CATALOGUE;
+use community_seat::model::{Answers, Catalogue, Value, encode};
 use serde_json::json;
 
 /// Members help each other: essential.
@@ -94,6 +96,29 @@ browser_test!(own_answers_are_not_lost_to_a_link, |page| {
     seat.heading("Put the desk in customer service.").should_appear();
 });
 
+browser_test!(however_many_links_are_opened_no_answers_are_lost, |page| {
+    let seat = open(page, "", "");
+    answer(page, &seat);
+    let catalogue = Catalogue::parse(&serde_json::from_str(CATALOGUE).unwrap()).unwrap();
+    for goal in ["answer", "meet"] {
+        let value: Value = serde_json::from_value(json!({ "goals": { goal: 3 } })).unwrap();
+        let token = encode(&catalogue, &Answers::parse(&catalogue, &value).unwrap());
+        let seat = open(page, "", &format!("#seat=1.{token}"));
+        seat.should_say("Nothing is lost");
+        seat.button("Use these").click();
+        page.wait_for_js(&format!("document.querySelector('community-seat').answers?.goals.{goal} === 3"));
+        page.wait_for_js(&format!(
+            "localStorage.getItem('community-seat')?.includes('\"goals\":{{\"{goal}\":3}}')"
+        ));
+    }
+    let seat = open(page, "", "");
+    seat.button("Go on").click();
+    for goal in ["answer === 3", "attract === 2", "meet === 3", "answer === 3"] {
+        seat.button("Back to the other answers").click();
+        page.wait_for_js(&format!("document.querySelector('community-seat').answers?.goals.{goal}"));
+    }
+});
+
 browser_test!(own_answers_can_be_preferred, |page| {
     let seat = open(page, "", "");
     answer(page, &seat);
@@ -163,6 +188,17 @@ browser_test!(one_element_of_several_opens_a_link, |page| {
     page.goto(&format!("/two.html{THEIRS}"));
     page.widget(0).heading("Put the desk in customer service.").should_appear();
     page.widget(1).heading("What is your community for?").should_appear();
+    // The other one leads nobody anywhere.
+    page.widget(0).css(".answer .title").should_have_focus();
+    // An address of an application's, with something in it that only looks like ours.
+    page.goto("/two.html#/tickets?seat=4");
+    page.reload();
+    page.widget(0).heading("Welcome back").should_appear();
+    page.widget(0).button("Start afresh").click();
+    page.widget(0).css(".title").should_have_focus();
+    page.widget(0).css("#goal-answer-0").press("Space");
+    page.eval("location.hash = '#/tickets?seat=5'; return new Promise((done) => setTimeout(done))", &[]);
+    page.widget(0).css("#goal-answer-0").should_have_focus();
     // A key in the link leads to the element with that key, and a key in the element to links with it.
     let keyed = host("storage-key=a></community-seat><community-seat storage-key=\"b & c\"");
     page.serve("/keyed.html", &keyed, &[]);

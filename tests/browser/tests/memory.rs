@@ -4,9 +4,9 @@
 
 mod common;
 
-use browser_tests::{Page, browser_test};
+use browser_tests::{Page, Part, browser_test};
 use common::{host_page, open, should_keep, stored};
-use serde_json::json;
+use serde_json::{Value, json};
 
 const GOAL: &str = "Members bring in new people.";
 const KEPT: &str = "Your answers are kept in this browser only.";
@@ -45,6 +45,136 @@ browser_test!(an_earlier_visit_is_offered_and_taken_up, |page| {
     assert_eq!(stored(page, "community-seat"), None);
     page.reload();
     seat.heading("What is your community for?").should_appear();
+});
+
+/// An earlier visit of this browser's.
+fn earlier(goals: &Value) -> Value {
+    json!({ "version": 1, "catalogue": "community-seat", "page": "result", "ticked": [], "drafts": {},
+        "answers": { "goals": goals } })
+}
+
+/// Opens a page in a browser that remembers this.
+fn open_with(page: &Page, attributes: &str, kept: &Value) {
+    open(page, "en", attributes);
+    page.eval(
+        "localStorage.setItem('community-seat', JSON.stringify(arguments[0]))",
+        std::slice::from_ref(kept),
+    );
+    page.reload();
+    page.widget(0).heading("Welcome back").should_appear();
+}
+
+browser_test!(whoever_starts_afresh_loses_nothing_that_was_set_aside, |page| {
+    let mut kept = earlier(&json!({ "answer": 3 }));
+    kept["aside"] = json!([earlier(&json!({ "attract": 2 }))]);
+    for button in ["Start afresh", "Start again"] {
+        // What the page has opened before is no reason to leave whoever presses a button without a focus.
+        open_with(page, "open-step=company", &kept);
+        let seat = page.widget(0);
+        seat.button(button).press("Enter");
+        if button == "Start again" {
+            seat.dialog("Start again?").button("Clear my answers").click();
+        }
+        seat.heading("What is your community for?").should_appear();
+        if button == "Start afresh" {
+            seat.css(".title").should_have_focus();
+        }
+        seat.button("Back to the other answers").click();
+        seat.heading("Put the desk in marketing.").should_appear();
+        page.eval("localStorage.clear()", &[]);
+    }
+});
+
+browser_test!(what_is_only_on_offer_is_told_to_nobody, |page| {
+    for (button, title, go) in [
+        ("Start again", "Start again?", "Clear my answers"),
+        ("Delete everything stored here", "Delete everything stored here?", "Delete"),
+    ] {
+        open_with(page, "", &earlier(&json!({ "answer": 3 })));
+        let seat = page.widget(0);
+        // The rest is here.
+        seat.css("details.load summary, .foot__more summary").click();
+        seat.css("input[type=file]").should_appear();
+        seat.button(button).click();
+        seat.dialog(title).button(go).click();
+        seat.heading("What is your community for?").should_appear();
+        page.wait_for("the memory is empty", || stored(page, "community-seat").is_none());
+        let told = page.events().into_iter().filter(|event| event["type"] != "seat-ready").count();
+        assert_eq!(told, 0, "{button}");
+    }
+});
+
+browser_test!(what_is_cleared_stays_cleared, |page| {
+    let clear = |seat: &Part<'_>| {
+        seat.button("Start again").click();
+        seat.dialog("Start again?").button("Clear my answers").click();
+        page.wait_for("the memory is empty", || stored(page, "community-seat").is_none());
+    };
+    // Also by an element that has come back to its page.
+    open(page, "en", "");
+    answer(page);
+    let seat = page.widget(0);
+    page.eval(
+        "const seat = document.querySelector('community-seat'), main = seat.parentNode; seat.remove();
+         return new Promise((done) => setTimeout(() => { main.append(seat); done() }))",
+        &[],
+    );
+    seat.radio(GOAL, "Important").should_be_checked();
+    clear(&seat);
+    page.reload();
+    seat.heading("What is your community for?").should_appear();
+    // By the page: while an earlier visit is on offer, and before the widget is there.
+    let kept = earlier(&json!({ "answer": 3 }));
+    open_with(page, "", &kept);
+    page.eval("document.querySelector('community-seat').reset()", &[]);
+    seat.heading("What is your community for?").should_appear();
+    page.wait_for("the memory is empty", || stored(page, "community-seat").is_none());
+    open_with(page, "", &kept);
+    page.host(
+        &host_page("en", "", "<community-seat></community-seat>")
+            .replace(" src=\"/community", " data-src=\"/community"),
+        &[],
+    );
+    page.eval(
+        "const script = document.createElement('script');
+         Object.assign(script, { type: 'module', src: '/community-seat.js' });
+         document.head.append(script);
+         return customElements.whenDefined('community-seat').then(() => document.querySelector('community-seat').reset())",
+        &[],
+    );
+    seat.heading("What is your community for?").should_appear();
+    page.wait_for("the memory is empty", || stored(page, "community-seat").is_none());
+});
+
+browser_test!(a_removal_costs_no_answers_while_a_question_is_open, |page| {
+    const HELP: &str = "Members help each other get answers.";
+    let with_seat = |body: &str| {
+        page.eval(&format!("const seat = document.querySelector('community-seat'); {body}"), &[])
+    };
+    let seat = open(page, "en", "storage=none");
+    seat.radio(HELP, "Essential").click();
+    page.eval("location.hash = '#seat=1.broken'", &[]);
+    seat.button("Go on with mine").should_appear();
+    let away = "const place = seat.parentNode; seat.remove();
+        return new Promise((done) => setTimeout(() => { place.append(seat); done() }))";
+    with_seat(away);
+    seat.radio(HELP, "Essential").should_be_checked();
+    // And what is set aside stays aside, also where there are no answers now.
+    with_seat("seat.answers = { goals: { attract: 2 } }");
+    page.eval("location.hash = '#seat=1.AAEAAgELAxYmBoc'", &[]);
+    seat.button("Use these").click();
+    seat.heading("Put the desk in customer service.").should_appear();
+    seat.button("Start again").click();
+    seat.dialog("Start again?").button("Clear my answers").click();
+    seat.button("Back to the other answers").should_appear();
+    seat.button("Next: your company").click();
+    seat.heading("Your company").should_appear();
+    seat.button("Back to the other answers").should_appear();
+    with_seat(away);
+    seat.heading("Your company").should_appear();
+    assert_eq!(with_seat("return seat.answers.goals"), json!({}));
+    seat.button("Back to the other answers").click();
+    page.wait_for_js("document.querySelector('community-seat').answers.goals.attract === 2");
 });
 
 browser_test!(an_answer_is_kept_however_soon_the_page_goes, |page| {

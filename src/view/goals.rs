@@ -19,7 +19,8 @@ pub(super) fn goals(visit: Visit) -> El {
         .el(why(visit, "steps.goals.why_text"))
         .el(meanings(visit))
         .el(el("div", "goals").all(questions))
-        .el(el("div", "remark-place").live(move || remark(visit)))
+        .el(el("div", "remark-place")
+            .live(move || visit.arrival().here().map_or_else(nothing, |rest| (rest.remark)(visit))))
 }
 
 fn rating(visit: Visit, goal: Goal) -> El {
@@ -63,8 +64,8 @@ pub(super) fn meanings(visit: Visit) -> El {
     el("dl", "meanings").all(Importance::ALL.iter().map(meaning))
 }
 
-/// A community that is for everything is for nothing: said gently, and only once there is reason to.
-fn remark(visit: Visit) -> AnyView {
+/// A community that is for everything is for nothing: said gently, and only once there is reason to. It comes with the rest.
+pub(super) fn remark(visit: Visit) -> AnyView {
     let count = visit.answers(|answers| answers.weights().filter(|weight| *weight >= 2).count());
     if count > MANY {
         el("p", "remark").text(visit.count("steps.goals.too_many", count, &[])).view()

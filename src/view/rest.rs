@@ -11,10 +11,11 @@
 //! There is one such point, and it gives functions, so that views are still built at once and under their reactive owner.
 
 use super::dom::El;
-use super::{Snapshot, Tools, Visit, company, incoming, load, result, spoken, today};
+use super::{Snapshot, Tools, Visit, company, goals, incoming, load, result, spoken, today};
 use crate::model::{
     Answers, Assessment, Catalogue, Message, Recommendation, Share, Value, assess, confidence, recommend,
 };
+use leptos::prelude::AnyView;
 use web_sys::HtmlElement;
 
 /// What the second module offers to the first.
@@ -26,6 +27,8 @@ pub(crate) struct Rest {
     pub(super) confidence: fn(&Catalogue, &Answers) -> Vec<Share>,
     /// Both as a document.
     pub(crate) document: fn(&Catalogue, &Answers) -> Option<Value>,
+    /// What there is to say of the goals that are chosen.
+    pub(super) remark: fn(Visit) -> AnyView,
     /// Step 2.
     pub(super) company: fn(Visit) -> El,
     /// Step 3.
@@ -68,6 +71,7 @@ impl Rest {
             recommend,
             confidence,
             document,
+            remark: goals::remark,
             company: company::company,
             today: today::today,
             tell_place: spoken::tell_place,

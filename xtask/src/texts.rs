@@ -10,10 +10,18 @@ use crate::bundle::files_below;
 use crate::project::Project;
 
 /// What is needed until an answer is given: keys with everything below them; `*` is any one part of a key. All else comes later.
-const FIRST: [&str; 30] = [
+const FIRST: [&str; 42] = [
     "meta.direction",
     "shell.name",
-    "shell.steps",
+    "shell.steps.label",
+    "shell.steps.goals",
+    "shell.steps.company",
+    "shell.steps.today",
+    "shell.steps.result",
+    "shell.steps.current",
+    "shell.steps.done",
+    "shell.steps.todo",
+    "shell.steps.locked",
     "shell.buttons.next_company",
     "shell.buttons.next_today",
     "shell.buttons.show_result",
@@ -33,12 +41,16 @@ const FIRST: [&str; 30] = [
     "shell.wait",
     "shell.error",
     "shell.language",
-    "shell.live",
+    "shell.live.loaded",
     "goals.*.text",
     "goals.*.example",
     "steps.why",
-    "steps.importance",
-    "steps.goals",
+    "steps.importance.*.label",
+    "steps.importance.*.help",
+    "steps.goals.title",
+    "steps.goals.lead",
+    "steps.goals.why_text",
+    "steps.goals.empty",
     "plan.now_none",
     "exports.errors.stored_damaged",
 ];

@@ -6,7 +6,7 @@ mod common;
 
 use browser_tests::{Page, browser_test};
 use common::{document, walk};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 /// What files need to be used from another origin: all of it stands in the samples for hosts.
 const SHARED: [(&str, &str); 2] =

@@ -170,7 +170,7 @@ pub(crate) fn many(site: &Site, contender: Contender, count: usize) -> anyhow::R
 pub(crate) fn model(site: &Site, profile: Profile) -> anyhow::Result<Sample> {
     let session = site.open(profile);
     let ask = |asked: &Asked| {
-        let took = session.eval(TIME_MODEL, &[json!(asked.case), json!(asked.question)]);
+        let took = session.eval(TIME_MODEL, &[json!(asked.case()), json!(asked.question as u32)]);
         let took = took.as_f64().with_context(|| format!("no time of `{}`", asked.metric.title))?;
         Ok((asked.metric.key, vec![took]))
     };

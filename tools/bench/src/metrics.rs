@@ -1,5 +1,7 @@
 //! What is measured, what it is called, and what was aimed at.
 
+use seat_timing::{Question, SIZES};
+
 use crate::measure::{Contender, Profile};
 use crate::stats::Results;
 
@@ -106,28 +108,43 @@ pub(crate) const SEVERAL: [Metric; 6] = [
 /// A question to the model alone, in WebAssembly.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Asked {
-    /// Which case, as `seat-timing` numbers them.
-    pub(crate) case: u32,
-    /// Which question, as it numbers them.
-    pub(crate) question: u32,
-    /// How many cells the catalogue has, a cell being a goal's affinity to a department.
-    pub(crate) cells: u32,
+    pub(crate) question: Question,
+    /// Which of [`SIZES`] the catalogue has; nothing for the default one with the answers of every vector.
+    size: Option<usize>,
     pub(crate) metric: Metric,
 }
 
-const fn asked(case: u32, question: u32, cells: u32, key: &'static str, title: &'static str) -> Asked {
-    Asked { case, question, cells, metric: metric(key, Of::Median, Unit::Microseconds, title) }
+const fn asked(question: Question, size: Option<usize>, key: &'static str, title: &'static str) -> Asked {
+    Asked { question, size, metric: metric(key, Of::Median, Unit::Microseconds, title) }
+}
+
+impl Asked {
+    /// The case, as `seat-timing` numbers them.
+    pub(crate) fn case(&self) -> usize {
+        self.size.map_or(0, |size| size + 1)
+    }
+
+    /// How many cells a catalogue of some size has, a cell being a goal's affinity to a department.
+    pub(crate) fn cells(&self) -> Option<u32> {
+        let (goals, departments) = SIZES.get(self.size?)?;
+        Some(goals * departments)
+    }
 }
 
 /// The questions of one assessment with the default catalogue, then the first of them as the catalogue grows.
 pub(crate) const MODEL: [Asked; 7] = [
-    asked(0, 0, 120, "recommend", "one assessment, without confidence and flips"),
-    asked(0, 1, 120, "flips", "what would change it"),
-    asked(0, 2, 120, "confidence", "how sure it is, 4,096 rolls"),
-    asked(1, 0, 12 * 10, "growth 12 10", "one assessment, every one of 12 goals rated, 10 departments"),
-    asked(2, 0, 20 * 16, "growth 20 16", "20 goals, 16 departments"),
-    asked(3, 0, 40 * 30, "growth 40 30", "40 goals, 30 departments"),
-    asked(4, 0, 64 * 64, "growth 64 64", "64 goals, 64 departments"),
+    asked(Question::Recommend, None, "recommend", "one assessment, without confidence and flips"),
+    asked(Question::Flips, None, "flips", "what would change it"),
+    asked(Question::Confidence, None, "confidence", "how sure it is, 4,096 rolls"),
+    asked(
+        Question::Recommend,
+        Some(0),
+        "growth 12 10",
+        "one assessment, every one of 12 goals rated, 10 departments",
+    ),
+    asked(Question::Recommend, Some(1), "growth 20 16", "20 goals, 16 departments"),
+    asked(Question::Recommend, Some(2), "growth 40 30", "40 goals, 30 departments"),
+    asked(Question::Recommend, Some(3), "growth 64 64", "64 goals, 64 departments"),
 ];
 
 impl Metric {

@@ -99,8 +99,10 @@ fn model(results: &Results) -> String {
             .into_iter()
             .map(|profile| cell(results, profile, Contender::Seat, &asked.metric))
             .collect();
-        let whole = asked.metric.value(results, Profile::Full, Contender::Seat).filter(|_| asked.case > 0);
-        let by_cell = whole.map(|whole| format!("{:.1} ns", whole * 1000.0 / f64::from(asked.cells)));
+        let whole = asked.metric.value(results, Profile::Full, Contender::Seat);
+        let by_cell = whole
+            .zip(asked.cells())
+            .map(|(whole, cells)| format!("{:.1} ns", whole * 1000.0 / f64::from(cells)));
         let _ = writeln!(
             text,
             "| {} | {} | {} |",

@@ -10,7 +10,7 @@ const VECTORS: &str = include_str!("../../../tests/fixtures/vectors.jsonl");
 /// The fewest rolls that the decision model allows.
 const ROLLS: u32 = 4_096;
 
-/// What is asked of answers.
+/// What is asked of answers; the numbers are their places in [`Question::ALL`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
     /// Where the desk should stand and who must be in the room, without how sure that is and what would change it.

@@ -54,8 +54,8 @@ export interface CommunitySeat extends HTMLElement {
   /**
    * The visitor’s answers, as a frozen copy; `null` until the widget is ready, or what the page has set. Setting them puts others in
    * their place; where they are the same, nothing changes, and a page may give back what `seat-answer` told. Wrong ones throw a `TypeError`
-   * that names each place, and change nothing. Before the widget is ready they are kept and
-   * checked then: a wrong one is told by `seat-error`; `null` takes them back, and is wrong later.
+   * that names each place, and change nothing. Before the widget is ready they are kept and checked then: a wrong one is told by
+   * `seat-error`; `null` takes them back, and is wrong later.
    */
   answers: SeatAnswers | null;
   /** The recommendation, frozen; `null` without a rated goal, and until it could be computed. */

@@ -135,11 +135,8 @@ class CommunitySeat extends HTMLElement {
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
     if (name === "lang") this.#chosen = undefined;
-    if (!this.#widget) {
-      // What is under way speaks the language that was said before.
-      if (name === "lang" && this.#turn) this.#show();
-      return;
-    }
+    // What is under way speaks the language that was said before.
+    if (!this.#widget) return void (name === "lang" && this.#turn && this.#show());
     if (name === "open-step") this.#widget.open(valueOf(this, name));
     else if (name === "class" || name === "style") this.#colour();
     else this.#show();

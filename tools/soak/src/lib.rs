@@ -2,9 +2,9 @@
 //! outside the browser, which was told the same.
 //!
 //! What is held after each: no error on the console; the state that the browser stores is the model's; the result that the element
-//! gives is the model's for the same answers; the page shown is the model's; the focus is somewhere and in sight. On a long way the memory
-//! has not grown by more than a tenth between two looks at an empty visit: that of WebAssembly, and in Chromium that of the script and the
-//! number of nodes as well.
+//! gives is the model's for the same answers; the page shown is the model's; the focus is somewhere and in sight. On a long way the last
+//! quarter is the third one again, and the memory has not grown by more than a tenth between two looks at an empty visit: that of
+//! WebAssembly, and in Chromium that of the script and the number of nodes as well.
 
 // It fails by panicking, with what was done before and how to do it again.
 #![allow(clippy::expect_used, clippy::panic, clippy::print_stderr)]
@@ -20,7 +20,7 @@ use community_seat::model::{Message, Page as Step, Saved, State, assess, fragmen
 use serde_json::{Value, json};
 
 use dice::Dice;
-use memory::Memory;
+use memory::{Due, Memory};
 use visitor::{Action, Meaning, catalogue, choose, on_offer};
 
 const DRIVE: &str = include_str!("drive.js");
@@ -81,15 +81,20 @@ impl Soak<'_> {
     fn run(&mut self) {
         let mut memory = Memory::new(self.way);
         while self.count < self.way.actions {
-            // Each load begins with memory of its own: once that is watched, the page stays.
             let action = choose(&mut self.dice, &self.state, !memory.is_watched(self.count));
             self.take(action);
             self.count += 1;
-            if memory.is_due(self.count) {
-                self.come_to_rest();
-                if let Err(grown) = memory.measure(self.page.session()) {
-                    self.fail(&grown);
-                }
+            let due = memory.due(self.count);
+            if due == Due::Nothing {
+                continue;
+            }
+            self.come_to_rest();
+            // Twice the same way, and another than the first half.
+            self.dice = Dice::new(self.way.seed.wrapping_add(1));
+            if due != Due::Begin
+                && let Err(grown) = memory.measure(self.page.session())
+            {
+                self.fail(&grown);
             }
         }
     }
@@ -177,7 +182,7 @@ impl Soak<'_> {
         self.note(format!("{what} {with}"));
         // A script that throws comes back as a text, so that the failure can tell what was done before.
         let script = "return drive(...arguments).catch((error) => String(error))";
-        let seen = self.page.eval(script, &[json!(what), with.clone(), json!(arrives)]);
+        let seen = self.page.session().eval_and_forget(script, &[json!(what), with.clone(), json!(arrives)]);
         if let Some(error) = seen.as_str() {
             self.fail(error);
         }
@@ -233,13 +238,12 @@ impl Soak<'_> {
     }
 
     fn fail(&self, why: &str) -> ! {
-        let Way { engine, seed, .. } = self.way;
+        let Way { engine, seed, actions } = self.way;
         let done: Vec<&str> = self.done.iter().map(String::as_str).collect();
         panic!(
-            "{why}\nafter {} actions, of which the last were:\n  {}\nAgain: cargo xtask soak --engine {engine} --seed {seed} --actions {}",
+            "{why}\nafter {} actions, of which the last were:\n  {}\nAgain: cargo xtask soak --engine {engine} --seed {seed} --actions {actions}",
             self.count,
             done.join("\n  "),
-            self.count + 1
         );
     }
 }

@@ -145,8 +145,8 @@ fn browsers(project: &Project) -> anyhow::Result<Tally> {
     debian::browsers(project)?;
     tools::tool(project, "geckodriver", "^0.37", &[])?;
     let mut command = cargo(project, &["test", "--package", "browser-tests", "--package", "seat-soak"]);
-    // More tests than browsers at a time: those that wait for their turn at WebKit, which runs alone, keep nobody else from running.
-    command.env("RUST_TEST_THREADS", "6");
+    // All tests at once, each of which waits for a browser's turn: those that wait for WebKit's keep nobody else from running.
+    command.env("RUST_TEST_THREADS", "1000");
     command.env("PATH", tools::path(project)?);
     let second_tries = project.root.join("target/browser-tests/second-tries.txt");
     drop(fs::remove_file(&second_tries));

@@ -1,11 +1,7 @@
 //! Languages: which one is shown, what is fetched for it, and what stays when the visitor changes it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{enter, host_page, languages, open, said, texts};
 use browser_tests::{Engine, Page, Reply, browser_test};
-use common::{enter, host_page, languages, open, said, texts};
 use serde_json::{Value, json};
 
 /// The languages whose files were fetched, in order.

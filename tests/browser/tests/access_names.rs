@@ -4,17 +4,13 @@
 //! What is there and differs is left in `target/browser-tests/` beside the pictures. After a change that is meant, it takes the place
 //! of the expectation, once a person has read the difference as it would be heard.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
+use crate::common::open;
+use crate::common::screens::{click, each_screen, step};
 use browser_tests::{Page, Reply, artifact, browser_test, repository};
-use common::open;
-use common::screens::{click, each_screen, step};
 
 /// What is written for each screen, and where that is not what is there.
 struct Written {

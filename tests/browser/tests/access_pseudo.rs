@@ -1,16 +1,10 @@
 //! Every screen, and what can be taken along, in a language that nobody speaks: nothing is left untranslated, and nothing is cut.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-#[path = "common/pseudo.rs"]
-mod pseudo;
-
+use crate::common::files::{keep, save};
+use crate::common::open;
+use crate::common::pseudo::pseudo;
+use crate::common::screens::each_screen;
 use browser_tests::{Page, Reply, browser_test, repository};
-use common::files::{keep, save};
-use common::open;
-use common::screens::each_screen;
-use pseudo::pseudo;
 use serde_json::{Value, json};
 
 /// The language whose place it takes: one that joins lists and writes dates without a letter of ours.

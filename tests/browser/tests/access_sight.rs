@@ -1,13 +1,9 @@
 //! What can be seen and reached, on every screen: each control by keyboard in reading order, with a ring that stands out; targets of
 //! 24 pixels; and nothing cut or scrolled sideways at 400 %, with larger text, wider spacing, or without any style.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::host_page;
+use crate::common::screens::each_screen;
 use browser_tests::{Page, Setup, browser_test};
-use common::host_page;
-use common::screens::each_screen;
 use serde_json::{Value, json};
 
 /// A widget between two buttons of its page.

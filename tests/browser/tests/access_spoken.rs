@@ -1,13 +1,9 @@
 //! What a screen reader hears of itself: one polite region, empty at rest, that says one sentence for one event; and the focus,
 //! which moves to a page's title when the visitor comes there, and never otherwise.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::files::{keep, save};
+use crate::common::open;
 use browser_tests::{Page, Part, browser_test};
-use common::files::{keep, save};
-use common::open;
 use serde_json::{Value, json};
 
 /// Writes down, from now on, every sentence of the region and every element that takes the focus.

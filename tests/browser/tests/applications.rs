@@ -1,11 +1,7 @@
 //! The widget in applications, built by their own tools from the npm package, in all three engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::walk;
 use browser_tests::{Page, Setup, browser_test, repository};
-use common::walk;
 use serde_json::json;
 
 /// An application, as `cargo xtask test` has built it.

@@ -1,7 +1,5 @@
 //! What an element promises its host page, in all three engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
 use browser_tests::{Page, Reply, Setup, browser_test, repository};
 use serde_json::{Value, json};
 

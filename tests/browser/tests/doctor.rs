@@ -1,11 +1,7 @@
 //! `doctor.html` names what stands in the way, in all three engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::document;
 use browser_tests::{Page, Reply, browser_test};
-use common::document;
 
 /// Opens the doctor on an address, and gives its verdict and the titles of its findings.
 #[track_caller]

@@ -1,12 +1,8 @@
 //! The first step as a page itself brings it: it can be answered before any script has run, and the widget takes over from there.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::early::{SCRIPT, await_widget, host_page, open, shifts, snippet, take_over};
+use crate::common::{document, stored};
 use browser_tests::{Page, Reply, Setup, browser_test, repository};
-use common::early::{SCRIPT, await_widget, host_page, open, shifts, snippet, take_over};
-use common::{document, stored};
 use serde_json::json;
 
 const MUTUAL_HELP: &str = "Members help each other get answers.";

@@ -1,11 +1,7 @@
 //! The first step as a page itself brings it looks like the widget that takes over, and nothing moves.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::early::{looks, open, shifts, take_over};
 use browser_tests::{Page, Setup, browser_test};
-use common::early::{looks, open, shifts, take_over};
 use serde_json::{Value, json};
 
 const LANGUAGES: [&str; 8] = ["ar", "de", "en", "es", "fr", "it", "ja", "pt-BR"];

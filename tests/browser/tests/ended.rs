@@ -1,11 +1,7 @@
 //! What visitors read where the module comes to an end that nobody wanted, in a build that has a switch for it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{host_page, said, stored, texts};
 use browser_tests::{Page, Setup, browser_test, repository};
-use common::{host_page, said, stored, texts};
 use serde_json::json;
 use std::fs;
 

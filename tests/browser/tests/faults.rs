@@ -1,11 +1,7 @@
 //! What can go wrong around the widget while a visitor uses it: a sentence, a way on, and nothing lost.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{document, host_page, open, open_result, stored};
 use browser_tests::{Page, Reply, browser_test, repository};
-use common::{document, host_page, open, open_result, stored};
 use serde_json::{Value, json};
 use std::fs;
 

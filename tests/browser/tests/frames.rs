@@ -1,11 +1,7 @@
 //! `frame.html` in an iframe, with and without a page that listens, in all three engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{document, walk};
 use browser_tests::{Page, browser_test};
-use common::{document, walk};
 use serde_json::{Value, json};
 
 const LISTENER: &str = "<script type=module src=\"/seat-frame.js\"></script>";

@@ -1,11 +1,7 @@
 //! Downloads that hang: a server that takes the request and never answers, or falls silent half way. They end like those that fail.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{host_page, said, texts};
 use browser_tests::{Page, Reply, browser_test};
-use common::{host_page, said, texts};
 use serde_json::json;
 use std::time::Duration;
 

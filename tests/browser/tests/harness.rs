@@ -1,7 +1,5 @@
 //! The harness tested on a page of its own, in all three engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
-
 use browser_tests::{Engine, Page, Setup, browser_test, repository};
 use serde_json::{Value, json};
 

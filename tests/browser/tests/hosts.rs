@@ -1,11 +1,7 @@
 //! What a host page sets, and how the widget takes it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{host_page, open, should_keep};
 use browser_tests::browser_test;
-use common::{host_page, open, should_keep};
 use serde_json::json;
 
 browser_test!(wrong_attributes_are_named_and_taken_as_none, |page| {

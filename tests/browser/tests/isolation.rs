@@ -1,11 +1,7 @@
 //! The widget and its host page keep out of each other's way, in all three engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{document, walk};
 use browser_tests::{Page, browser_test};
-use common::{document, walk};
 use serde_json::{Value, json};
 
 const SCRIPT: &str = "<script type=module src=\"/community-seat.js\"></script>";

@@ -1,11 +1,7 @@
 //! A visitor's way through the built widget, from the first question to the result and back.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{open, should_keep};
 use browser_tests::{Page, browser_test};
-use common::{open, should_keep};
 use community_seat::content::CATALOGUE;
 use community_seat::model::{Answers, Catalogue, assess};
 use serde_json::{Value, json};

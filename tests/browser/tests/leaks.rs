@@ -1,18 +1,7 @@
 //! What is taken down is gone: a page that stays open for long keeps no more memory than it needs.
 
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::print_stderr,
-    missing_docs
-)]
-
-mod common;
-
+use crate::common::host_page;
 use browser_tests::{Engine, Heap, Page, Part, WATCH_MEMORY, browser_test};
-use common::host_page;
 use serde_json::json;
 
 /// As many rounds are awaited by one script: the driver gives each 30 seconds.

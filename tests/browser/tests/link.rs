@@ -1,7 +1,5 @@
 //! Answers in the address: made, opened, refused, and never at the cost of the visitor's own.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
 use browser_tests::{Page, Part, browser_test};
 use community_seat::content::CATALOGUE;
 use community_seat::model::{Answers, Catalogue, Value, encode};

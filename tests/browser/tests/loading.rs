@@ -1,7 +1,5 @@
 //! What is downloaded when, and what happens where it cannot be.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
 use browser_tests::{Page, Part, Reply, Setup, browser_test, repository};
 
 const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title><main><h1>Host</h1>\

@@ -1,11 +1,7 @@
 //! What the browser remembers, what is asked before anything is lost, and that all works where nothing can be remembered.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{host_page, open, should_keep, stored};
 use browser_tests::{Page, Part, browser_test};
-use common::{host_page, open, should_keep, stored};
 use serde_json::{Value, json};
 
 const GOAL: &str = "Members bring in new people.";

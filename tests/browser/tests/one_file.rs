@@ -1,11 +1,7 @@
 //! `community-seat.html`, alone and opened from a disk, in all three engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::walk;
 use browser_tests::{Page, browser_test, repository};
-use common::walk;
 use serde_json::json;
 use std::fs;
 
@@ -38,7 +34,7 @@ browser_test!(it_has_the_languages_and_takes_parameters, |page| {
 
 browser_test!(it_works_in_a_sandboxed_frame, |page| {
     page.host(
-        &common::document("", "<iframe title=A sandbox=allow-scripts width=900 height=600 src=\"/community-seat.html?lang=en\"></iframe>"),
+        &crate::common::document("", "<iframe title=A sandbox=allow-scripts width=900 height=600 src=\"/community-seat.html?lang=en\"></iframe>"),
         &[],
     );
     page.enter_frame("iframe");

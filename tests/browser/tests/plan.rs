@@ -1,11 +1,7 @@
 //! The floor plan: on the result and beside the questions.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{open, open_result};
 use browser_tests::{Part, Setup, browser_test};
-use common::{open, open_result};
 use serde_json::json;
 
 const ANSWER: &str = "Members help each other get answers.";
@@ -21,7 +17,7 @@ const BOX: &str = "const box = (one) => { const b = one.getBoundingClientRect();
 /// The boxes of the shown drawing's desk and of the room with this id.
 fn desk_and_room(seat: &Part<'_>, id: &str) -> [[f64; 4]; 2] {
     let script = format!(
-        "{BOX} const shown = [...root.querySelectorAll('.plan > svg')].find((one) => one.checkVisibility());
+        "{BOX} const shown = [...root.querySelectorAll('.plan > .plan__drawing')].find((one) => one.checkVisibility());
          return [box(shown.querySelector('.desk__top')), box(root.getElementById(args[0]))]"
     );
     serde_json::from_value(seat.eval(&script, &[json!(id)])).unwrap()
@@ -75,7 +71,7 @@ browser_test!(the_desk_stands_in_its_room_at_every_width, |page| {
     for (width, shown) in [(1280, "wide"), (800, "medium"), (660, "upright"), (360, "upright")] {
         page.set_size(width, 900);
         seat.css(&format!(".plan__drawing--{shown}")).should_appear();
-        assert_eq!(seat.css(".plan > svg").count(), 1, "one drawing at {width}");
+        assert_eq!(seat.css(".plan > .plan__drawing").count(), 1, "one drawing at {width}");
         page.wait_for(&format!("the desk in its room at {width}"), || {
             within(desk_and_room(&seat, "plan-room-service"))
         });
@@ -159,6 +155,21 @@ browser_test!(the_desk_is_simply_there_with_reduced_motion, Setup::new().reduced
     );
     assert!(glide.as_array().unwrap().iter().all(|one| *one == json!("0s")), "{glide}");
 });
+
+// A page that got shorter under a visitor at its end would move what is about to be pressed.
+browser_test!(
+    on_a_narrow_screen_the_place_of_the_answer_is_there_before_it,
+    Setup::new().size(700, 800),
+    |page| {
+        let seat = open(page, "en", "");
+        seat.should_say("No place yet");
+        let height = || seat.eval("return root.querySelector('.glance').offsetHeight", &[]);
+        let before = height();
+        seat.radio(ANSWER, "Essential").click();
+        seat.button("Show the plan").should_appear();
+        assert_eq!(height(), before);
+    }
+);
 
 browser_test!(on_a_phone_the_live_plan_is_shown_on_demand, Setup::new().size(360, 740), |page| {
     let seat = open(page, "en", "");

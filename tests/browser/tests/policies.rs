@@ -1,11 +1,7 @@
 //! Host pages with strict policies, served as real headers: the whole journey, in all three engines.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{document, walk};
 use browser_tests::{Page, browser_test};
-use common::{document, walk};
 use serde_json::Value;
 
 /// What files need to be used from another origin: all of it stands in the samples for hosts.

@@ -1,11 +1,7 @@
 //! The result on paper: printed by the widget's own button, alone, whole, on two to four pages.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{host_page, languages, open, texts};
 use browser_tests::{Page, Paper, Setup, browser_test};
-use common::{host_page, languages, open, texts};
 use serde_json::{Value, json};
 use std::process::Command;
 

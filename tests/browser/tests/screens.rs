@@ -1,13 +1,9 @@
 //! Every screen, in light, dark and forced colours, in each language, on a wide page and a narrow one: what axe finds, and what
 //! overflows.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::open;
+use crate::common::screens::each_screen;
 use browser_tests::{Engine, Page, Setup, browser_test};
-use common::open;
-use common::screens::each_screen;
 use serde_json::json;
 
 /// Checks what is shown now: in Chromium in light, dark and forced colours, in the others as the browser was started.

@@ -1,11 +1,7 @@
 //! The questions themselves: names as people type them, a company without departments, answers taken back, and no jumps.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::{enter, open, stored};
 use browser_tests::{Page, browser_test};
-use common::{enter, open, stored};
 use serde_json::{Value, json};
 
 const GOAL: &str = "Members help each other get answers.";
@@ -89,6 +85,8 @@ browser_test!(answers_can_be_taken_back, |page| {
     let seat = page.widget(0);
     seat.radio(GOAL, "Essential").click();
     seat.button("How it works today").click();
+    // The page has come to rest.
+    seat.css(".title").should_have_focus();
     seat.radio("Where does the desk stand today?", "Nowhere yet").click();
     let question = seat.group("Where does the desk stand today?");
     question.button("Clear this answer").click();

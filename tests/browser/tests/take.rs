@@ -1,12 +1,8 @@
 //! What stands under the answer and goes along with the visitor: like organisations, the first 90 days, files.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::files::{keep, save};
+use crate::common::open;
 use browser_tests::{Page, Part, browser_test};
-use common::files::{keep, save};
-use common::open;
 use serde_json::json;
 
 /// Waits until a link has been opened and the view has come to rest on its answer: a click on the way there would go astray.

@@ -1,7 +1,5 @@
 //! What a host page may set of the widget's looks, and the examples of it.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
 use browser_tests::{Page, Setup, browser_test};
 use serde_json::json;
 

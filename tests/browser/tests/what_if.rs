@@ -1,11 +1,7 @@
 //! Trying other importances on the result: everything follows, and nothing is overwritten until the visitor says so.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, missing_docs)]
-
-mod common;
-
+use crate::common::open_result;
 use browser_tests::{Page, Setup, browser_test};
-use common::open_result;
 use serde_json::{Value, json};
 
 const ANSWER: &str = "Members help each other get answers.";

@@ -1,8 +1,8 @@
 //! What the browser tests of the widget share.
-#![allow(dead_code, reason = "each test binary uses its own part")]
 
 pub(crate) mod early;
 pub(crate) mod files;
+pub(crate) mod pseudo;
 pub(crate) mod screens;
 
 use browser_tests::{Page, Part, repository};

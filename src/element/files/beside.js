@@ -1,10 +1,10 @@
 // Where the files are: on a server, beside the element's script.
-import { fetchFrom, HASHES, inTime } from "./fetched.js";
+import { fetchFrom, hashOf, inTime } from "./fetched.js";
 
 /** A file beside this one, as it was built with this one: its hash in the address passes by caches that hold another. */
 const fileUrl = (name) => {
   const url = new URL(name, import.meta.url);
-  url.search = HASHES[name];
+  url.search = hashOf(name);
   return url.href;
 };
 

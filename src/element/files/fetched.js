@@ -1,7 +1,8 @@
 // Fetching one file.
 
-/** Set by the build: the hash of every file; of texts and scripts only as much of it as tells one build from another. */
-export const HASHES = SEAT_HASHES;
+/** Set by the build: the hash of every file; of scripts, and of all texts together, only as much of it as tells one build from another. */
+const HASHES = SEAT_HASHES;
+export const hashOf = (name) => HASHES[name] ?? HASHES.texts;
 
 /**
  * How long a file may take, in milliseconds. The largest of what is fetched at once come to 430 kB, which take 70 seconds at 50 kbit/s where
@@ -19,7 +20,7 @@ export const inTime = (loading) =>
  * memory with a first that has another idea of it, and many a network answers with a login page.
  */
 export const fetchFrom = async (url, name, attempt) => {
-  const hash = HASHES[name];
+  const hash = hashOf(name);
   const response = await fetch(url, {
     integrity: hash[4] ? `sha256-${hash}` : "",
     // A cache that holds something else is passed by from the second attempt on.

@@ -39,8 +39,6 @@ type Make = fn(&'static str, Vec<AnyAttribute>, Vec<AnyView>) -> AnyView;
 pub(super) enum Svg {
     /// A drawing within a page.
     Drawing,
-    /// Parts that move together.
-    Group,
     /// An outline.
     Path,
     /// A line of text.
@@ -60,7 +58,6 @@ pub(super) fn draw(element: Svg, class: &str) -> El {
         Svg::Drawing => {
             |_, attributes, children| svg::svg().add_any_attr(attributes).child(children).into_any()
         }
-        Svg::Group => |_, attributes, children| svg::g().add_any_attr(attributes).child(children).into_any(),
         Svg::Path => {
             |_, attributes, children| svg::path().add_any_attr(attributes).child(children).into_any()
         }

@@ -1,6 +1,6 @@
 //! The community manager's desk from above, drawn around its own middle so that one transform moves it.
 
-use super::geometry::{Point, Rect, Segment, Shape, number};
+use super::geometry::{Point, Rect, Segment, Shape, hundredths, number};
 
 /// What a part of the desk is painted with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -42,6 +42,9 @@ pub(super) const DEEP: i32 = 46;
 pub(super) const CHAIR: i32 = 26;
 
 impl DeskShape {
+    /// The side of the square around the middle in which every part lies, whichever way the desk is turned, at full size.
+    pub const AROUND: i32 = 114;
+
     /// The parts around the middle of the top, front downwards, in the order of painting.
     pub fn parts() -> [(DeskInk, Shape); 14] {
         let rect = |x, y, w, h, r| Shape::Box(Rect { x, y, w, h }, r);
@@ -79,28 +82,30 @@ impl DeskShape {
 
     /// The place as an SVG `transform` attribute.
     pub fn transform(&self) -> String {
-        self.written(["translate(", ",", ") rotate(", ") scale("])
-    }
-
-    /// The place as a CSS `transform` with units, for a style that can glide.
-    pub fn css_transform(&self) -> String {
-        self.written(["translate(", "px,", "px) rotate(", "deg) scale("])
-    }
-
-    fn written(&self, [start, comma, rotate, scale]: [&str; 4]) -> String {
-        let mut out = String::from(start);
+        let mut out = String::from("translate(");
         number(&mut out, self.x);
-        out.push_str(comma);
+        out.push(',');
         number(&mut out, self.y);
-        out.push_str(rotate);
-        number(&mut out, self.turn);
-        out.push_str(scale);
-        number(&mut out, self.percent / 100);
-        out.push('.');
-        number(&mut out, self.percent / 10 % 10);
-        number(&mut out, self.percent % 10);
-        out.push(')');
+        self.turned(&mut out, ") rotate(", ") scale(");
         out
+    }
+
+    /// The place as a CSS `transform` of a drawing of the desk that is [`Self::AROUND`] units wide and high and lies in the corner of the
+    /// plan, at its scale: in shares of the desk's own drawing, so that it holds at any size of the page. A browser moves such an
+    /// element without painting anything anew.
+    pub fn css_transform(&self) -> String {
+        let share = |n: i32| hundredths(n * 10_000 / Self::AROUND);
+        let mut out = ["translate(-50%,-50%) translate(", &share(self.x), "%,", &share(self.y)].concat();
+        self.turned(&mut out, "%) rotate(", "deg) scale(");
+        out
+    }
+
+    fn turned(&self, out: &mut String, rotate: &str, scale: &str) {
+        out.push_str(rotate);
+        number(out, self.turn);
+        out.push_str(scale);
+        out.push_str(&hundredths(self.percent));
+        out.push(')');
     }
 
     pub(super) fn flip(&mut self, width: i32) {

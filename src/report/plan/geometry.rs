@@ -224,6 +224,11 @@ impl Path {
     }
 }
 
+/// “12.34” of 1234; not for less than nothing.
+pub fn hundredths(n: i32) -> String {
+    [&(n / 100).to_string(), ".", &(n / 10 % 10).to_string(), &(n % 10).to_string()].concat()
+}
+
 /// Writes a whole number without the formatting machinery.
 pub(super) fn number(out: &mut String, n: i32) {
     if n < 0 {

@@ -22,7 +22,7 @@ mod walls;
 mod xml;
 
 pub use desk::{DeskInk, DeskShape};
-pub use geometry::{Point, Rect, Segment, Shape, segments_path, shapes_path};
+pub use geometry::{Point, Rect, Segment, Shape, hundredths, segments_path, shapes_path};
 pub use measure::text_width;
 pub use picture::{Cap, Form, Mark, Paint, Picture, Place, Stroke};
 pub use svg::{LegendEntry, LegendMark, SvgStyle, SvgText};

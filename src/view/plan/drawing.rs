@@ -2,32 +2,42 @@
 
 use super::Drawn;
 use crate::report::plan::{
-    DeskInk, DeskShape, Link, Plan, RoomShape, RouteLine, Shape, TextLine, segments_path, shapes_path,
+    DeskInk, DeskShape, Link, Plan, RoomShape, RouteLine, Shape, TextLine, hundredths, segments_path,
+    shapes_path,
 };
-use crate::view::dom::{El, Svg, draw};
+use crate::view::dom::{El, Svg, draw, el};
 use leptos::prelude::*;
 
-/// Pixels of the plan's width in an em of the widget's text, so that a reader's larger text makes a larger plan.
+/// Units of the plan in an em of the widget's text, so that a reader's larger text makes a larger plan.
 const UNITS_AN_EM: i32 = 17;
 
-/// The drawing, which follows the plan. The desk stays the same element, so that it can glide.
+/// The drawing, which follows the plan. The desk stays the same element, so that it can glide: a drawing of its own above the other one,
+/// since a browser moves such an element without painting anything anew, and a part of a drawing only with all of it, in every frame.
 pub(super) fn drawing(plan: Drawn, class: &str) -> El {
     let view_box = move || {
         let plan = plan.get();
         Some(["0 0 ", &plan.width.to_string(), " ", &plan.height.to_string()].concat())
     };
-    let width = move || [&hundredths(plan.get().width * 100 / UNITS_AN_EM), "em"].concat();
-    draw(Svg::Drawing, class)
+    let ems = |units: i32| hundredths(units * 100 / UNITS_AN_EM);
+    let half = (DeskShape::AROUND / 2).to_string();
+    let side = DeskShape::AROUND.to_string();
+    let around = ["-", &half, " -", &half, " ", &side, " ", &side].concat();
+    let share = move || [&hundredths(DeskShape::AROUND * 10_000 / plan.get().width.max(1)), "%"].concat();
+    let house =
+        draw(Svg::Drawing, "").live_attr("viewBox", view_box).live(move || building(&plan.get()).into_any());
+    let desk = desk("plan__desk", &around)
+        .live_style("inline-size", share)
+        .live_style("transform", move || plan.get().desk.css_transform());
+    el("div", class)
         .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .live_attr("viewBox", view_box)
-        .live_style("inline-size", width)
-        .live(move || building(&plan.get()).into_any())
-        .el(desk().live_style("transform", move || plan.get().desk.css_transform()))
+        .live_style("--across", move || ems(plan.get().width))
+        .live_style("--down", move || ems(plan.get().height))
+        .el(house)
+        .el(desk)
 }
 
-/// A desk around its own middle.
-pub(super) fn desk() -> El {
+/// A drawing of the desk around its own middle.
+pub(super) fn desk(class: &str, view_box: &str) -> El {
     let part = |(ink, shape): &(DeskInk, Shape)| {
         let class = match ink {
             DeskInk::Shadow => "desk__shadow",
@@ -41,7 +51,7 @@ pub(super) fn desk() -> El {
         };
         path(class, &shapes_path([shape])).view()
     };
-    draw(Svg::Group, "plan__desk").all(DeskShape::parts().iter().map(part))
+    draw(Svg::Drawing, class).attr("viewBox", view_box).all(DeskShape::parts().iter().map(part))
 }
 
 /// All but the desk, in the order of painting.
@@ -103,11 +113,6 @@ impl El {
     fn stroke(self, width: i32) -> Self {
         self.attr("stroke-width", &width.to_string())
     }
-}
-
-/// “12.34” of 1234.
-pub(super) fn hundredths(n: i32) -> String {
-    [&(n / 100).to_string(), ".", &(n / 10 % 10).to_string(), &(n % 10).to_string()].concat()
 }
 
 /// “0.734” of 734.

@@ -4,7 +4,7 @@ use super::drawing::desk;
 use crate::model::Level;
 use crate::report::levels;
 use crate::view::Visit;
-use crate::view::dom::{El, Svg, draw, el};
+use crate::view::dom::{El, el};
 use leptos::prelude::{AnyView, Get, IntoAny, Memo};
 
 /// The signs of the plan and their meaning: only of what it has.
@@ -29,11 +29,7 @@ fn bit(level: Level) -> u32 {
 }
 
 fn small_desk(visit: Visit) -> AnyView {
-    let drawing = draw(Svg::Drawing, "plan__drawing legend__desk")
-        .attr("viewBox", "-60 -54 120 84")
-        .attr("focusable", "false")
-        .el(desk());
-    entry(visit, sign().el(drawing), "plan.desk")
+    entry(visit, sign().el(desk("plan__drawing legend__desk", "-60 -54 120 84")), "plan.desk")
 }
 
 /// The line to departments that are involved at a level; those who know whom to call have none.

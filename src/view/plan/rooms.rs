@@ -1,10 +1,9 @@
 //! The rooms as buttons over the drawing, in reading order: each opens its reasons.
 
 use super::Drawn;
-use super::drawing::hundredths;
 use crate::model::{Department, Home, Listed};
 use crate::report::Sentences;
-use crate::report::plan::{Plan, Rect};
+use crate::report::plan::{Plan, Rect, hundredths};
 use crate::view::Visit;
 use crate::view::dom::{El, el};
 use leptos::prelude::*;

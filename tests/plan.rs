@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 use community_seat::report::plan::{
-    DeskAt, ExecutiveInput, Layout, LegendEntry, LegendMark, Link, Plan, PlanInput, Point, Rect, RoomInput,
-    Segment, SvgStyle, SvgText, text_width,
+    DeskAt, DeskShape, ExecutiveInput, Layout, LegendEntry, LegendMark, Link, Plan, PlanInput, Point, Rect,
+    RoomInput, Segment, Shape, SvgStyle, SvgText, text_width,
 };
 use proptest::prelude::*;
 
@@ -139,6 +139,31 @@ fn check(input: &PlanInput) {
         }
     }
     check_ways(&plan, input);
+}
+
+/// Two doors across, one as far to the left of the desk’s door as the other to the right: found by chance, by the property below.
+#[test]
+fn a_way_that_has_to_step_back_crosses_no_other() {
+    let names = "<b>&\"R&D\"</b>|aaA aa a aAdAaA aAa aa A AA aa  AAaAaaa  aaA||Aa®\u{3fffe}<\u{3fffe}<0%À|\
+        \u{3fffe}<A#¡\u{3fffe}®¡a\u{e000}|/üäö-äßaA-aüöAäüA/Aßäa-ßAßßüaaAaö-üäöaaa|\
+        AAö/aö/aaüöA/AA/öa/AAaäAaaßAaAAüAäööa/Aa";
+    let names: Vec<_> = names.split('|').map(str::to_owned).collect();
+    let mut input = input(&names, &[Link::Told], DeskAt::Room(4), Layout::Medium);
+    input.rooms.iter_mut().for_each(|room| room.detail.clear());
+    input.executive = ExecutiveInput { name: names[0].clone(), detail: Vec::new() };
+    check(&input);
+}
+
+#[test]
+fn the_desk_lies_in_the_square_that_is_drawn_around_it() {
+    for (ink, shape) in DeskShape::parts() {
+        let (x, y) = match shape {
+            Shape::Box(Rect { x, y, w, h }, _) => (x.abs().max((x + w).abs()), y.abs().max((y + h).abs())),
+            Shape::Disc(middle, r) => (middle.x.abs() + r, middle.y.abs() + r),
+            Shape::Line(line) => (line.a.x.abs().max(line.b.x.abs()), line.a.y.abs().max(line.b.y.abs())),
+        };
+        assert!(x.max(y) <= DeskShape::AROUND / 2, "{ink:?} {shape:?}");
+    }
 }
 
 fn check_ways(plan: &Plan, input: &PlanInput) {

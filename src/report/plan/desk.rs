@@ -80,32 +80,18 @@ impl DeskShape {
         }
     }
 
-    /// The place as an SVG `transform` attribute.
-    pub fn transform(&self) -> String {
-        let mut out = String::from("translate(");
-        number(&mut out, self.x);
-        out.push(',');
-        number(&mut out, self.y);
-        self.turned(&mut out, ") rotate(", ") scale(");
-        out
-    }
-
     /// The place as a CSS `transform` of a drawing of the desk that is [`Self::AROUND`] units wide and high and lies in the corner of the
     /// plan, at its scale: in shares of the desk's own drawing, so that it holds at any size of the page. A browser moves such an
     /// element without painting anything anew.
     pub fn css_transform(&self) -> String {
         let share = |n: i32| hundredths(n * 10_000 / Self::AROUND);
         let mut out = ["translate(-50%,-50%) translate(", &share(self.x), "%,", &share(self.y)].concat();
-        self.turned(&mut out, "%) rotate(", "deg) scale(");
-        out
-    }
-
-    fn turned(&self, out: &mut String, rotate: &str, scale: &str) {
-        out.push_str(rotate);
-        number(out, self.turn);
-        out.push_str(scale);
+        out.push_str("%) rotate(");
+        number(&mut out, self.turn);
+        out.push_str("deg) scale(");
         out.push_str(&hundredths(self.percent));
         out.push(')');
+        out
     }
 
     pub(super) fn flip(&mut self, width: i32) {

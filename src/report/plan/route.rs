@@ -38,12 +38,6 @@ pub(super) fn walks(b: &Building, rooms: &[RoomInput]) -> Vec<Walk> {
     let home = b.cells.iter().find(|cell| cell.home);
     let side = home.map_or(Side::Near, |cell| cell.side);
     let start = home.map_or(b.u[1], |cell| cell.door);
-    // Own side from near to far, then the other side from far to near.
-    let rank = |t: &Target<'_>| {
-        let away = (t.cell.door - start).abs();
-        (t.cell.side != side, if t.cell.side == side { away } else { -away })
-    };
-    order_by(&mut targets, |a, b| rank(a) < rank(b));
     // A door right across belongs to the side its way has to step to: that depends on how many leave before it.
     let opposite = |t: &Target<'_>| {
         home.is_some() && t.cell.side != side && (t.cell.door - start).abs() <= b.desk_half() + NEARLY
@@ -52,12 +46,24 @@ pub(super) fn walks(b: &Building, rooms: &[RoomInput]) -> Vec<Walk> {
     let all = count(targets.len());
     let after = usize::try_from(all - before).unwrap_or(0);
     let exit = Lanes::new(b, usize::try_from(before).unwrap_or(0), after).exit;
-    let step = start + before * exit - (all - 1) * exit / 2;
-    let (back, onwards): (Vec<_>, Vec<_>) =
-        targets.into_iter().partition(|t| t.cell.door < if opposite(t) { step } else { start });
+    order_by(&mut targets, |a, b| a.cell.door < b.cell.door);
+    let mut left = before;
+    let (back, onwards): (Vec<_>, Vec<_>) = targets.into_iter().partition(|t| {
+        let across = opposite(t);
+        let exit = start + left * exit - (all - 1) * exit / 2;
+        let is_back = t.cell.door < if across { exit } else { start };
+        left += i32::from(across && is_back);
+        is_back
+    });
     let lanes = Lanes::new(b, back.len(), onwards.len());
     let mut walks = Vec::new();
-    for (group, direction) in [(back, -1), (onwards, 1)] {
+    for (mut group, direction) in [(back, -1), (onwards, 1)] {
+        // Own side from near to far, then the other side from far to near; a door that the way has to step back to is nearer than near.
+        let rank = |t: &Target<'_>| {
+            let away = (t.cell.door - start) * direction;
+            (t.cell.side != side, if t.cell.side == side { away } else { -away })
+        };
+        order_by(&mut group, |a, b| rank(a) < rank(b));
         let size = count(group.len());
         for (i, target) in (0..).zip(group) {
             let lane = lanes.first + (i + (lanes.most - size) / 2) * lanes.pitch;

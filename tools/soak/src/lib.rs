@@ -55,6 +55,7 @@ pub fn go(way: Way) {
             dice: Dice::new(way.seed),
             state: State::new(catalogue()),
             done: VecDeque::new(),
+            quarter: Vec::new(),
             count: 0,
         };
         soak.run();
@@ -74,12 +75,15 @@ struct Soak<'page> {
     state: State,
     /// The last actions, in words.
     done: VecDeque<String>,
+    /// All actions of this quarter.
+    quarter: Vec<String>,
     count: usize,
 }
 
 impl Soak<'_> {
     fn run(&mut self) {
         let mut memory = Memory::new(self.way);
+        let mut third = Vec::new();
         while self.count < self.way.actions {
             let action = choose(&mut self.dice, &self.state, !memory.is_watched(self.count));
             self.take(action);
@@ -91,6 +95,12 @@ impl Soak<'_> {
             self.come_to_rest();
             // Twice the same way, and another than the first half.
             self.dice = Dice::new(self.way.seed.wrapping_add(1));
+            let quarter = std::mem::take(&mut self.quarter);
+            if due == Due::Again {
+                third = quarter;
+            } else if due == Due::End && quarter != third {
+                self.fail("the last quarter was another than the third");
+            }
             if due != Due::Begin
                 && let Err(grown) = memory.measure(self.page.session())
             {
@@ -190,6 +200,7 @@ impl Soak<'_> {
     }
 
     fn note(&mut self, action: String) {
+        self.quarter.push(action.clone());
         if self.done.len() == TOLD {
             self.done.pop_front();
         }

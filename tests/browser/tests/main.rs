@@ -1,5 +1,6 @@
 //! All browser tests in one program: they share its browsers' turns, so that no engine waits for the slowest test of a file, and it
-//! is linked once. One file's tests: `cargo test --package browser-tests faults::`.
+//! is linked once. One file's tests: `RUST_TEST_THREADS=1000 cargo test --package browser-tests
+//! faults::`; with fewer threads, those that wait for one engine's turn keep others waiting.
 
 #![allow(
     clippy::unwrap_used,

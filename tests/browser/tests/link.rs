@@ -111,9 +111,12 @@ browser_test!(however_many_links_are_opened_no_answers_are_lost, |page| {
     }
     let seat = open(page, "", "");
     seat.button("Go on").click();
+    // A title takes the focus, and the page goes to it: what is clicked before that may not be where it was.
+    seat.css(".title").should_have_focus();
     for goal in ["answer === 3", "attract === 2", "meet === 3", "answer === 3"] {
         seat.button("Back to the other answers").click();
         page.wait_for_js(&format!("document.querySelector('community-seat').answers?.goals.{goal}"));
+        seat.css(".title").should_have_focus();
     }
 });
 

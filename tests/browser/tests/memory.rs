@@ -166,6 +166,8 @@ browser_test!(a_removal_costs_no_answers_while_a_question_is_open, |page| {
     seat.button("Next: your company").click();
     seat.heading("Your company").should_appear();
     seat.button("Back to the other answers").should_appear();
+    // A title takes the focus, and the page goes to it: what is clicked before that may not be where it was.
+    seat.css(".title").should_have_focus();
     with_seat(away);
     seat.heading("Your company").should_appear();
     assert_eq!(with_seat("return seat.answers.goals"), json!({}));

@@ -89,30 +89,29 @@ impl Element<'_> {
         )
     }
 
-    /// What the element knows a file by: the hash by which browsers refuse any other, of the shortest kind that they know, since every
+    /// What the element knows the files by: the hash by which browsers refuse any other, of the shortest kind that they know, since every
     /// visitor downloads it. Of scripts, which browsers import without comparing, it is only as much as tells one build from another; and
     /// so it is of texts, all together: they are data, and whether they are texts at all is seen when they are read.
-    fn hash(&self, name: &str, contents: &[u8]) -> String {
-        let hash = if is_text(name) {
-            let texts = self.files.iter().filter(|(name, _)| is_text(name));
-            texts
-                .fold(Sha256::new(), |hash, (name, contents)| hash.chain_update(name).chain_update(contents))
-                .finalize()
-        } else {
-            Sha256::digest(contents)
-        };
-        let hash = BASE64_STANDARD.encode(hash);
-        if is_text(name) || name.ends_with(".js") { hash.chars().take(4).collect() } else { hash }
+    fn hashes(&self) -> serde_json::Map<String, Value> {
+        let mut texts = Sha256::new();
+        let mut hashes = serde_json::Map::new();
+        for (name, contents) in self.files {
+            if name.ends_with(".json") {
+                texts.update(name);
+                texts.update(contents);
+                continue;
+            }
+            let hash = BASE64_STANDARD.encode(Sha256::digest(contents));
+            hashes.insert(name.clone(), if name.ends_with(".js") { mark(&hash) } else { hash }.into());
+        }
+        hashes.insert("texts".to_owned(), mark(&BASE64_STANDARD.encode(texts.finalize())).into());
+        hashes
     }
 
     fn command(&self, entry: &str, files: &str) -> anyhow::Result<Command> {
         let failed: serde_json::Map<_, _> =
             self.languages.iter().map(|language| (language.tag.clone(), language.failed.clone())).collect();
-        let mut hashes = serde_json::Map::new();
-        for (name, contents) in self.files {
-            let key = if is_text(name) { TEXTS } else { name };
-            hashes.insert(key.to_owned(), self.hash(name, contents).into());
-        }
+        let hashes = self.hashes();
         let files = self.project.root.join(format!("src/element/files/{files}.js"));
         let mut command = esbuild(self.project);
         command
@@ -205,11 +204,9 @@ fn adapted(glue: &str) -> anyhow::Result<String> {
     Ok(script)
 }
 
-/// Where the element finds the hash of all texts.
-const TEXTS: &str = "texts";
-
-fn is_text(name: &str) -> bool {
-    name.ends_with(".json")
+/// As much of a hash as tells one build from another.
+fn mark(hash: &str) -> String {
+    hash.chars().take(4).collect()
 }
 
 /// A file for esbuild to read, below the target folder.

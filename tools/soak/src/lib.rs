@@ -13,8 +13,6 @@ mod dice;
 mod memory;
 mod visitor;
 
-use std::collections::VecDeque;
-
 use browser_tests::{Engine, Page, Setup, WATCH_MEMORY};
 use community_seat::model::{Message, Page as Step, Saved, State, assess, fragment, update};
 use serde_json::{Value, json};
@@ -54,8 +52,7 @@ pub fn go(way: Way) {
             way,
             dice: Dice::new(way.seed),
             state: State::new(catalogue()),
-            done: VecDeque::new(),
-            quarter: Vec::new(),
+            done: Vec::new(),
             count: 0,
         };
         soak.run();
@@ -73,17 +70,14 @@ struct Soak<'page> {
     way: Way,
     dice: Dice,
     state: State,
-    /// The last actions, in words.
-    done: VecDeque<String>,
-    /// All actions of this quarter.
-    quarter: Vec<String>,
+    /// The actions so far, in words; where memory is watched, those since then.
+    done: Vec<String>,
     count: usize,
 }
 
 impl Soak<'_> {
     fn run(&mut self) {
         let mut memory = Memory::new(self.way);
-        let mut third = Vec::new();
         while self.count < self.way.actions {
             let action = choose(&mut self.dice, &self.state, !memory.is_watched(self.count));
             self.take(action);
@@ -95,11 +89,15 @@ impl Soak<'_> {
             self.come_to_rest();
             // Twice the same way, and another than the first half.
             self.dice = Dice::new(self.way.seed.wrapping_add(1));
-            let quarter = std::mem::take(&mut self.quarter);
-            if due == Due::Again {
-                third = quarter;
-            } else if due == Due::End && quarter != third {
-                self.fail("the last quarter was another than the third");
+            match due {
+                Due::Begin => self.done.clear(),
+                Due::End => {
+                    let (third, last) = self.done.split_at(self.done.len() / 2);
+                    if third != last {
+                        self.fail("the last quarter was another than the third");
+                    }
+                }
+                Due::Again | Due::Nothing => {}
             }
             if due != Due::Begin
                 && let Err(grown) = memory.measure(self.page.session())
@@ -159,7 +157,7 @@ impl Soak<'_> {
 
     /// Loads the page again, and takes up what is on offer, or does not.
     fn reload(&mut self) {
-        self.note("reload".to_owned());
+        self.done.push("reload".to_owned());
         self.page.reload();
         prepare(self.page);
         let offer = on_offer(&self.state);
@@ -189,7 +187,7 @@ impl Soak<'_> {
 
     /// Does something in the page; what is to be seen then.
     fn act(&mut self, what: &str, with: &Value, arrives: bool) -> Value {
-        self.note(format!("{what} {with}"));
+        self.done.push(format!("{what} {with}"));
         // A script that throws comes back as a text, so that the failure can tell what was done before.
         let script = "return drive(...arguments).catch((error) => String(error))";
         let seen = self.page.session().eval_and_forget(script, &[json!(what), with.clone(), json!(arrives)]);
@@ -197,14 +195,6 @@ impl Soak<'_> {
             self.fail(error);
         }
         seen
-    }
-
-    fn note(&mut self, action: String) {
-        self.quarter.push(action.clone());
-        if self.done.len() == TOLD {
-            self.done.pop_front();
-        }
-        self.done.push_back(action);
     }
 
     /// Holds what is to be seen against the model.
@@ -250,7 +240,7 @@ impl Soak<'_> {
 
     fn fail(&self, why: &str) -> ! {
         let Way { engine, seed, actions } = self.way;
-        let done: Vec<&str> = self.done.iter().map(String::as_str).collect();
+        let (_, done) = self.done.split_at(self.done.len().saturating_sub(TOLD));
         panic!(
             "{why}\nafter {} actions, of which the last were:\n  {}\nAgain: cargo xtask soak --engine {engine} --seed {seed} --actions {actions}",
             self.count,

@@ -185,19 +185,12 @@ const CHANGES: [(&str, &str); 7] = [
     ),
 ];
 
-/// wasm-bindgen's script, as it is to be bundled: changed, and without the words at length by which it describes values for the messages
-/// of panics; a few do.
+/// wasm-bindgen's script, as it is to be bundled.
 fn adapted(glue: &str) -> anyhow::Result<String> {
-    let describes = "\nfunction debugString(val) {";
-    let (before, after) = glue.split_once(describes).unwrap_or_default();
-    let (_, after) = after.split_once("\n}\n").unwrap_or_default();
-    let mut script = [before, "\nconst debugString = String;\n", after].concat();
+    let mut script = glue.to_owned();
     for (from, to) in CHANGES {
         if !script.contains(from) {
-            bail!(
-                "wasm-bindgen's script does not say `{from}`, or not `{}`: its form has changed",
-                describes.trim()
-            );
+            bail!("wasm-bindgen's script does not say `{from}`: its form has changed");
         }
         script = script.replace(from, to);
     }

@@ -11,15 +11,17 @@ use crate::project::Project;
 
 const WASM: &str = "wasm32-unknown-unknown";
 
-/// Adds the wasm target to the toolchain in use, where it is missing.
+/// Adds to the toolchain in use the wasm target and the sources of the standard library, where they are missing.
 pub(crate) fn wasm_target(project: &Project) -> anyhow::Result<()> {
     let sysroot = quietly(&mut program(project, "rustc", &["--print", "sysroot"]))?;
     let sysroot = String::from_utf8(sysroot).context("rustc's folder has a name that is not UTF-8")?;
-    if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
-        return Ok(());
+    let libraries = Path::new(sysroot.trim()).join("lib/rustlib");
+    for (kind, name, place) in [("target", WASM, WASM), ("component", "rust-src", "src/rust/library/std")] {
+        if !libraries.join(place).is_dir() {
+            println!("Adding the {kind} {name} with `rustup {kind} add`.");
+            quietly(&mut program(project, "rustup", &[kind, "add", name]))?;
+        }
     }
-    println!("Adding the target {WASM} with `rustup target add`.");
-    quietly(&mut program(project, "rustup", &["target", "add", WASM]))?;
     Ok(())
 }
 

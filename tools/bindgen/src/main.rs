@@ -1,12 +1,10 @@
 //! Makes two modules and their JavaScript glue of the one that `cargo rustc` made.
 //!
-//! Before that it takes away what is no use to a visitor: names of source files, what panics say, and an interface of a library.
+//! Before that it takes away what is no use to a visitor: an interface of a library.
 //!
 //! A package of its own, since its dependencies take minutes to build and only `cargo xtask dist` needs them.
 
-mod messages;
 mod names;
-mod paths;
 mod streams;
 
 use std::fs;
@@ -26,9 +24,7 @@ fn main() -> anyhow::Result<()> {
         bail!("usage: seat-bindgen MODULE NAME FOLDER")
     };
     let folder = Path::new(folder);
-    let mut whole = fs::read(module).with_context(|| format!("cannot read {module}"))?;
-    paths::blank(&mut whole);
-    messages::blank(&mut whole)?;
+    let whole = fs::read(module).with_context(|| format!("cannot read {module}"))?;
     let whole = streams::remove(&whole)?;
     let first = folder.join("first.wasm");
     let mut options = Options::new(&whole);

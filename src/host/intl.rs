@@ -3,52 +3,61 @@
 use crate::content::Locale;
 use js_sys::{Array, Date, Function, Object, Reflect};
 use send_wrapper::SendWrapper;
+use std::sync::OnceLock;
 use wasm_bindgen::{JsCast, JsValue};
 
 /// `Intl` for one language. Where the browser lacks a part of it, numbers and lists are written plainly.
+///
+/// Each part is made when it is first used: together they take a browser as long as half of the first step does.
 pub(crate) struct BrowserLocale {
     tag: String,
-    list: Formatter,
-    tenths: Formatter,
-    whole: Formatter,
-    plural: Formatter,
+    list: OnceLock<Formatter>,
+    tenths: OnceLock<Formatter>,
+    whole: OnceLock<Formatter>,
+    plural: OnceLock<Formatter>,
 }
 
 impl BrowserLocale {
     /// `Intl` for the language with this tag (BCP 47).
     pub(crate) fn new(tag: &str) -> Self {
-        let one_decimal = [("minimumFractionDigits", 1.into()), ("maximumFractionDigits", 1.into())];
-        // The digits of the texts themselves, also where a region has digits of its own (ar-EG).
-        let digits = [tag, "-u-nu-latn"].concat();
-        Self {
-            tag: tag.into(),
-            list: Formatter::new("ListFormat", "format", tag, &[]),
-            tenths: Formatter::new("NumberFormat", "format", &digits, &one_decimal),
-            whole: Formatter::new("NumberFormat", "format", &digits, &[]),
-            plural: Formatter::new("PluralRules", "select", tag, &[]),
-        }
+        let [list, tenths, whole, plural] = [const { OnceLock::new() }; 4];
+        Self { tag: tag.into(), list, tenths, whole, plural }
+    }
+
+    /// What writes numbers, in the digits of the texts themselves, also where a region has digits of its own (ar-EG).
+    fn number(&self, options: &[(&str, JsValue)]) -> Formatter {
+        Formatter::new("NumberFormat", "format", &[&self.tag, "-u-nu-latn"].concat(), options)
     }
 }
 
 impl Locale for BrowserLocale {
     fn list(&self, items: &[String]) -> String {
         let array: Array = items.iter().map(|item| JsValue::from_str(item)).collect();
-        self.list.write(&array).unwrap_or_else(|| items.join(", "))
+        let list = self.list.get_or_init(|| Formatter::new("ListFormat", "format", &self.tag, &[]));
+        list.write(&array).unwrap_or_else(|| items.join(", "))
     }
 
     fn tenths(&self, tenths: u32) -> String {
         let number = JsValue::from_f64(f64::from(tenths) / 10.0);
-        self.tenths
+        let one_decimal = || [("minimumFractionDigits", 1.into()), ("maximumFractionDigits", 1.into())];
+        let decimal = self.tenths.get_or_init(|| self.number(&one_decimal()));
+        decimal
             .write(&number)
             .unwrap_or_else(|| [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat())
     }
 
     fn whole(&self, number: u32) -> String {
-        self.whole.write(&JsValue::from(number)).unwrap_or_else(|| number.to_string())
+        // Below a thousand no language groups its digits, and the first step has no more than three.
+        if number < 1000 {
+            return number.to_string();
+        }
+        let whole = self.whole.get_or_init(|| self.number(&[]));
+        whole.write(&JsValue::from(number)).unwrap_or_else(|| number.to_string())
     }
 
     fn plural(&self, number: u32) -> String {
-        self.plural.write(&JsValue::from(number)).unwrap_or_else(|| "other".into())
+        let plural = self.plural.get_or_init(|| Formatter::new("PluralRules", "select", &self.tag, &[]));
+        plural.write(&JsValue::from(number)).unwrap_or_else(|| "other".into())
     }
 
     fn date(&self, iso: &str) -> String {

@@ -28,11 +28,13 @@ fn rating(visit: Visit, goal: Goal) -> El {
     let id = goal.id(&catalogue);
     let name = ["goal-", id].concat();
     let example_id = [&name, "-example"].concat();
+    // Not followed: only the visitor changes a single one, in the radios themselves. Other answers as a whole are another page.
+    let importance = visit.peek(|shown| shown.state.answers.importance(goal));
     let scale = Choices::of(
         &name,
         "scale",
         importances(visit),
-        move || visit.answers(|answers| answers.importance(goal)),
+        move || importance,
         move |importance| visit.send(Message::Answer(Answer::Rate(goal, importance))),
     );
     el("fieldset", "goal")

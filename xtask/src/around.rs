@@ -24,6 +24,9 @@ pub(crate) const SCRIPT: &str = "community-seat.js";
 /// The page with everything inside.
 pub(crate) const ONE_FILE: &str = "community-seat.html";
 
+/// What a page can put into its head.
+const HEAD: &str = "head.html";
+
 /// All that `dist/` holds for host pages: the element, and what stands around it.
 pub(crate) fn build(element: &Element<'_>) -> anyhow::Result<Files> {
     let project = element.project;
@@ -41,6 +44,7 @@ pub(crate) fn build(element: &Element<'_>) -> anyhow::Result<Files> {
     files.extend(element.early.steps.clone());
     files.extend(pages(project, &contract)?);
     files.insert(ONE_FILE.to_owned(), one_file(element, &contract)?);
+    files.insert(HEAD.to_owned(), element.head()?);
     files.insert("integrity.json".to_owned(), integrity(&served)?);
     files.insert(sbom::FILE.to_owned(), sbom::build(project)?);
     files.extend(contract.files(VERSION)?);

@@ -13,7 +13,7 @@ use flate2::write::GzEncoder;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::around::VERSION;
+use crate::around::{SCRIPT, VERSION};
 use crate::dist::Files;
 use crate::early::Early;
 use crate::process::{node, quietly};
@@ -106,6 +106,23 @@ impl Element<'_> {
         }
         hashes.insert("texts".to_owned(), mark(&BASE64_STANDARD.encode(texts.finalize())).into());
         hashes
+    }
+
+    /// What a page can put into its head: the script, and before it a hint at the module, which otherwise is asked for only once the script
+    /// has come and run.
+    ///
+    /// The hint is for browsers that know `device-posture`, which are Chromium's, since version 125: they fetch what is hinted at once.
+    /// WebKit does so twice, always, and Firefox where a server does not let it be kept.
+    pub(crate) fn head(&self) -> anyhow::Result<Vec<u8>> {
+        const MODULE: &str = "community-seat-core.wasm";
+        let hashes = self.hashes();
+        let hash = hashes.get(MODULE).and_then(Value::as_str).context("there is no module")?;
+        Ok(format!(
+            "<link rel=\"preload\" as=\"fetch\" crossorigin media=\"(device-posture)\" \
+             href=\"{MODULE}?{hash}\" integrity=\"sha256-{hash}\">\n\
+             <script type=\"module\" src=\"{SCRIPT}\"></script>\n"
+        )
+        .into_bytes())
     }
 
     fn command(&self, entry: &str, files: &str) -> anyhow::Result<Command> {

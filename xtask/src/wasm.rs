@@ -35,8 +35,12 @@ const OPTIMISATIONS: [&str; 11] = [
 /// As it is shipped, the library is made for speed and for panics that say where and why, to nobody here. Compiled with the rest, 6.3 kB
 /// (of 68.7) of the first module go, and 8.5 (of 127.6) of the second, with brotli. These are options that Rust may still rename,
 /// which is what `RUSTC_BOOTSTRAP` is for; the toolchain is pinned, and so they hold until somebody moves it, and sees.
-const LIBRARY: [&str; 4] =
-    ["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size", "--target", "wasm32-unknown-unknown"];
+const LIBRARY: [&str; 4] = [
+    "-Zbuild-std=std,panic_abort",
+    "-Zbuild-std-features=optimize_for_size",
+    "--target",
+    "wasm32-unknown-unknown",
+];
 const FLAGS: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
 
 /// The modules as a browser gets them, and the script that loads them.

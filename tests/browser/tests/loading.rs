@@ -1,6 +1,7 @@
 //! What is downloaded when, and what happens where it cannot be.
 
-use browser_tests::{Page, Part, Reply, Setup, browser_test, repository};
+use browser_tests::{Engine, Page, Part, Reply, Setup, browser_test, repository};
+use serde_json::json;
 
 const HOST: &str = "<!doctype html><html lang=en><meta charset=utf-8><title>Host</title><main><h1>Host</h1>\
     <script type=module src=/community-seat.js></script><community-seat></community-seat></main>";
@@ -29,6 +30,21 @@ browser_test!(what_follows_from_the_answers_is_fetched_once_there_is_one, |page|
     page.widget(1).radio("I membri si aiutano a vicenda a trovare risposte.", "Essenziale").click();
     page.widget(1).should_say("Servizio clienti");
     assert_eq!(later.map(|path| requests(page, path)), [1, 1, 1, 1]);
+});
+
+browser_test!(what_is_hinted_at_in_the_head_is_fetched_once, |page| {
+    let head =
+        std::fs::read_to_string(repository().join("dist/head.html")).expect("dist/ has the lines for a head");
+    page.host(&format!("<!doctype html><html lang=en><meta charset=utf-8><title>Host</title>{head}<main><h1>Host</h1><community-seat></community-seat></main>"), &[]);
+    page.widget(0).button("Start again").should_appear();
+    assert_eq!(requests(page, "/community-seat-core.wasm"), 1);
+    // Only browsers that do with it what it is for are to follow the hint.
+    let asked_by = page.eval(
+        "return performance.getEntriesByType('resource').filter(({ name }) => name.includes('core.wasm')).map((one) => one.initiatorType)",
+        &[],
+    );
+    let hinted = page.engine() == Engine::Chromium;
+    assert_eq!(asked_by, json!([if hinted { "link" } else { "fetch" }]));
 });
 
 browser_test!(the_result_waits_for_what_is_not_there, |page| {

@@ -29,9 +29,16 @@ fn the_hashes_are_those_of_the_files() {
 /// The folder for a static host has all that its servers' samples and its README name.
 #[test]
 fn the_host_folder_is_whole() {
-    for name in
-        ["frame.html", "frame.js", "seat-frame.js", "nginx.conf", "apache.conf", "web.config", "README.txt"]
-    {
+    for name in [
+        "head.html",
+        "frame.html",
+        "frame.js",
+        "seat-frame.js",
+        "nginx.conf",
+        "apache.conf",
+        "web.config",
+        "README.txt",
+    ] {
         assert!(!dist(&format!("host/{name}")).is_empty(), "{name}");
     }
     let script = String::from_utf8(dist("frame.js")).unwrap();

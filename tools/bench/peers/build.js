@@ -31,16 +31,17 @@ const document = (head, body) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Community</title>` +
   `<link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
-/** The widget's first step, as a page can bring it. */
-const early = await readFile(here("../../../dist/host/early/en.html"), "utf8");
+/** The widget's two lines for a page's head, and its first step, as a page can bring it. */
+const [head, early] = await Promise.all(["head", "early/en"].map((name) => readFile(here(`../../../dist/host/${name}.html`), "utf8")));
 
 const OWN = '<link rel="stylesheet" href="main.css"><script type="module" src="main.js"></script>';
+/** With a step of its own a page has no hurry for the module. */
 const WIDGET = '<script type="module" src="community-seat.js"></script>';
 /** As many forms as the script finds places for. */
 const places = (count) => '<div class="form"></div>'.repeat(count);
 
 const contenders = [
-  ["seat", WIDGET, (count) => "<community-seat></community-seat>".repeat(count)],
+  ["seat", head, (count) => "<community-seat></community-seat>".repeat(count)],
   ["early", WIDGET, (count) => `<community-seat>${early}</community-seat>`.repeat(count)],
   ["survey", OWN, places],
   ["bare", OWN, (count) => page(asked, count)],

@@ -70,7 +70,7 @@ pub(crate) fn plan(engine: Engine, setup: &Setup, port: u16, folder: &Path) -> P
                 program: find("geckodriver", &[tools, named]),
                 args: vec!["--port".to_owned(), port.to_string(), "--log".to_owned(), "error".to_owned()],
                 variables,
-                capabilities: firefox(setup, &folder.join("profile")),
+                capabilities: firefox(setup, &firefox_binary(), &folder.join(PROFILE)),
             }
         }
         Engine::WebKit => {
@@ -115,7 +115,15 @@ fn chromium(setup: &Setup) -> Value {
     json!({ "goog:chromeOptions": { "binary": binary, "args": args } })
 }
 
-fn firefox(setup: &Setup, profile: &Path) -> Value {
+/// The folder of a Firefox's profile, among its driver's temporary files.
+pub(crate) const PROFILE: &str = "profile";
+
+/// Firefox.
+pub(crate) fn firefox_binary() -> PathBuf {
+    find_one(&["firefox-esr", "firefox"])
+}
+
+fn firefox(setup: &Setup, binary: &Path, profile: &Path) -> Value {
     // Firefox's own window is never narrower than a small tablet, unless its style sheet says so.
     write(
         &profile.join("chrome/userChrome.css"),
@@ -138,7 +146,6 @@ fn firefox(setup: &Setup, profile: &Path) -> Value {
     );
     // A system's theme of contrast, whose colours pages need not take: that is what `prefers-contrast: more` means.
     prefs.insert("ui.useAccessibilityTheme".to_owned(), i32::from(setup.more_contrast).into());
-    let binary = find_one(&["firefox-esr", "firefox"]);
     let args = json!(["-headless", "-profile", profile]);
     json!({ "moz:firefoxOptions": { "binary": binary, "args": args, "prefs": prefs } })
 }

@@ -18,6 +18,7 @@ mod page;
 mod part;
 mod picture;
 mod process;
+mod profile;
 mod run;
 mod session;
 mod setup;

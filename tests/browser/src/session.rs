@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
-use std::{env, fs, process, thread};
+use std::{env, fs, io, process, thread};
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
@@ -19,6 +19,7 @@ use crate::PATIENCE;
 use crate::display;
 use crate::drivers::{self, Plan};
 use crate::process::Group;
+use crate::profile;
 use crate::setup::{Engine, Setup};
 
 /// A browser of its own, with a fresh profile. Dropping it ends the browser and its driver and removes their files.
@@ -30,15 +31,28 @@ pub struct Session {
     // Dropped in this order: the driver with its browser, then the display, then their files.
     _driver_group: Group,
     display_group: Option<Group>,
-    _folder: Folder,
+    folder: Folder,
 }
 
 impl Session {
     /// Starts a browser and shapes it as asked.
     pub fn start(engine: Engine, setup: &Setup) -> Self {
+        Self::start_in(engine, setup, |place| profile::make(&drivers::firefox_binary(), place))
+    }
+
+    /// The same, with what makes the profile of a Firefox.
+    pub(crate) fn start_in(
+        engine: Engine,
+        setup: &Setup,
+        make: impl FnOnce(&Path) -> io::Result<()>,
+    ) -> Self {
         assert!(!setup.print || engine == Engine::Chromium, "only Chromium can show print style sheets");
         assert!(!setup.forced_colors || engine != Engine::WebKit, "WebKit has no forced colours");
         let folder = Folder::new();
+        if engine == Engine::Firefox {
+            let place = folder.0.join(drivers::PROFILE);
+            make(&place).unwrap_or_else(|error| panic!("cannot make {}: {error}", place.display()));
+        }
         let port = free_port();
         let Plan { program, args, variables, capabilities } = drivers::plan(engine, setup, port, &folder.0);
         let mut variables: Vec<(&str, &OsStr)> =
@@ -75,7 +89,7 @@ impl Session {
             runtime,
             _driver_group: group,
             display_group: display,
-            _folder: folder,
+            folder,
         };
         session.emulate(setup);
         let (width, height) = setup.size;
@@ -202,6 +216,18 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
+        self.quit();
+    }
+}
+
+impl Session {
+    /// Ends a Firefox as a user would, and has a look at the profile that it leaves.
+    pub(crate) fn end<T>(mut self, look: impl FnOnce(&Path) -> T) -> T {
+        self.quit();
+        look(&self.folder.0.join(drivers::PROFILE))
+    }
+
+    fn quit(&mut self) {
         if let Some(driver) = self.driver.take() {
             // The browser may be gone already; whatever is left ends with its process group.
             let quit = async { tokio::time::timeout(Duration::from_secs(3), driver.quit()).await };

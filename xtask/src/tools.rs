@@ -48,8 +48,9 @@ pub(crate) fn npm_packages(project: &Project, folder: &Path) -> anyhow::Result<(
 
 /// A tool written in Rust that is built here where the search path has none of its name: how it is started.
 ///
-/// `options` go to `cargo install`. With `--debug`: to optimise a tool would take longer than that saves. Not `--locked`: some of their
-/// lock files name versions that the registry no longer offers.
+/// `options` go to `cargo install`. With `--debug`, and without what debuggers need: to optimise a tool would take longer than that saves,
+/// and what it shares with this workspace is compiled once. Not `--locked`: some of their lock files name versions that the registry no
+/// longer offers.
 pub(crate) fn tool(
     project: &Project,
     name: &str,
@@ -63,7 +64,8 @@ pub(crate) fn tool(
     if !built.is_file() {
         println!("Building {name} into {}: this can take some minutes.", project.tools().display());
         let mut install = cargo(project, &["install", "--quiet", "--debug", name, "--version", version]);
-        openly(install.args(options).arg("--root").arg(project.tools()))?;
+        install.args(options).arg("--root").arg(project.tools());
+        openly(install.env("CARGO_TARGET_DIR", &project.target).env("CARGO_PROFILE_DEV_DEBUG", "false"))?;
     }
     Ok(built)
 }

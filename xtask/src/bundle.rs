@@ -112,7 +112,7 @@ impl Element<'_> {
     /// has come and run.
     ///
     /// The hint is for browsers that know `device-posture`, which are Chromium's, since version 125: they fetch what is hinted at once.
-    /// WebKit does so twice, always, and Firefox where a server does not let it be kept.
+    /// `WebKit` does so twice, always, and Firefox where a server does not let it be kept.
     pub(crate) fn head(&self) -> anyhow::Result<Vec<u8>> {
         const MODULE: &str = "community-seat-core.wasm";
         let hashes = self.hashes();

@@ -13,7 +13,7 @@ use crate::{around, bundle, early, texts, tools, wasm};
 ///
 /// A file that is the same as before is left alone, and one that no longer belongs there goes.
 pub(crate) fn run(project: &Project) -> anyhow::Result<usize> {
-    tools::wasm_target(project)?;
+    tools::toolchain(project)?;
     tools::npm_packages(project, &project.root)?;
     let files = build(project)?;
     let changed = write(&project.dist(), &files)?;

@@ -49,7 +49,7 @@ pub(crate) fn run(project: &Project, scope: Scope) -> ExitCode {
         check(project, &["clippy", "--quiet", "--workspace", "--all-targets", "--", "--deny", "warnings"])
     });
     step("lints for the browser", &|| {
-        tools::wasm_target(project)?;
+        tools::toolchain(project)?;
         let target = ["--package", "community-seat", "--target", "wasm32-unknown-unknown"];
         check(project, &[&["clippy", "--quiet"], target.as_slice(), &["--", "--deny", "warnings"]].concat())
     });

@@ -12,7 +12,7 @@ use crate::project::Project;
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Adds to the toolchain in use the wasm target and the sources of the standard library, where they are missing.
-pub(crate) fn wasm_target(project: &Project) -> anyhow::Result<()> {
+pub(crate) fn toolchain(project: &Project) -> anyhow::Result<()> {
     let sysroot = quietly(&mut program(project, "rustc", &["--print", "sysroot"]))?;
     let sysroot = String::from_utf8(sysroot).context("rustc's folder has a name that is not UTF-8")?;
     let libraries = Path::new(sysroot.trim()).join("lib/rustlib");

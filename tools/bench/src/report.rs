@@ -45,8 +45,8 @@ pub(crate) fn markdown(results: &Results, machine: &Machine) -> String {
     let mut text = format!(
         "# Measured beside its peers\n\nWritten by `cargo xtask bench`: {}. The same questionnaire in each, served alike (brotli 11): 12 goals \
          with 4 levels, 10 departments, four questions on the company, five activities with two choices each. Each showed the \
-         ranking that the model computes. “Prerendered” is Community Seat on a page that brings its first step with it: that is seen and \
-         answered before the widget is there.\n\n\
+         ranking that the model computes. Community Seat is on its page by the two lines of `head.html`. “Prerendered” is the same, by the \
+         script alone, on a page that brings its first step with it: that is seen and answered before the widget is there.\n\n\
          Numbers are medians over the runs, with the quartiles between runs in brackets. Times hold for this machine; ratios travel better.\n",
         machine.sentence()
     );

@@ -8,7 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// `Intl` for one language. Where the browser lacks a part of it, numbers and lists are written plainly.
 ///
-/// Each part is made when it is first used: together they take a browser as long as half of the first step does.
+/// Each part is made when it is first used: all of them took half of the time in which the first step is built.
 pub(crate) struct BrowserLocale {
     tag: String,
     list: OnceLock<Formatter>,

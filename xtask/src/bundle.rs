@@ -111,7 +111,7 @@ impl Element<'_> {
     /// What a page can put into its head: the script, and before it a hint at the module, which otherwise is asked for only once the script
     /// has come and run.
     ///
-    /// The hint is for browsers that know `device-posture`, which are Chromium's, since version 125: they fetch what is hinted at once.
+    /// The hint is for browsers that know `device-posture`, which are Chromium's, since version 132: they fetch what is hinted at once.
     /// `WebKit` does so twice, always, and Firefox where a server does not let it be kept.
     pub(crate) fn head(&self) -> anyhow::Result<Vec<u8>> {
         const MODULE: &str = "community-seat-core.wasm";

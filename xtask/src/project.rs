@@ -43,11 +43,3 @@ impl Project {
         self.target.join("tools")
     }
 }
-
-/// Where cargo keeps what it downloads.
-pub(crate) fn cargo_home() -> anyhow::Result<PathBuf> {
-    match std::env::var_os("CARGO_HOME") {
-        Some(home) => Ok(home.into()),
-        None => Ok(std::env::home_dir().context("there is no home folder")?.join(".cargo")),
-    }
-}

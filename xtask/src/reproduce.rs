@@ -1,6 +1,7 @@
 //! `reproduce`: builds `dist/` a second time in another folder, and compares every byte.
 //!
-//! The folder of the sources, cargo's target folder and cargo's home have other names, of other lengths, than in the first build.
+//! The folder of the sources, cargo's target folder and cargo's home have other names, of other lengths, than in the first build. The toolchain, from whose
+//! sources the standard library is compiled, is the same in both.
 //! What would differ is what a stranger could not build again, or what would tell where the builder's folders are.
 
 use std::fs::{self, File};
@@ -104,9 +105,13 @@ fn copy(from: &Path, to: &Path) -> anyhow::Result<()> {
 fn other_home(place: &Path) -> anyhow::Result<Option<PathBuf>> {
     #[cfg(unix)]
     {
+        let usual = match std::env::var_os("CARGO_HOME") {
+            Some(home) => PathBuf::from(home),
+            None => std::env::home_dir().context("there is no home folder")?.join(".cargo"),
+        };
         let home = place.join("cargo's home under another name");
         fs::create_dir_all(place)?;
-        std::os::unix::fs::symlink(crate::project::cargo_home()?, &home)?;
+        std::os::unix::fs::symlink(usual, &home)?;
         Ok(Some(home))
     }
     #[cfg(not(unix))]

@@ -95,7 +95,7 @@ impl Tree {
     }
 }
 
-/// Part of every module, and of no lock file.
+/// Part of every module, compiled from the toolchain’s own sources; the crates that it uses itself stand in its own lock file.
 fn standard_library(project: &Project) -> anyhow::Result<Value> {
     let text = String::from_utf8(quietly(&mut program(project, "rustc", &["--version"]))?)?;
     let version = text.split(' ').nth(1).context("rustc does not say its version")?;

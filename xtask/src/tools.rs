@@ -1,4 +1,4 @@
-//! Installs what the build needs: the wasm target, npm packages, tools written in Rust.
+//! Installs what the build needs: the wasm target, the sources of the standard library, npm packages, tools written in Rust.
 
 use std::ffi::OsString;
 use std::fs;

@@ -2,6 +2,8 @@
 //!
 //! In an empty one Firefox reads and compiles all of its own scripts, and makes its databases: it then takes twice as long to start.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::OnceLock;
@@ -10,35 +12,51 @@ use std::{fs, io};
 use crate::session::Session;
 use crate::setup::{Engine, Setup};
 
-/// What only a Firefox that runs has in its profile.
-const LOCK: &str = ".parentlock";
+/// What belongs to the one Firefox that ran: its lock, and what its driver had it prefer.
+const ITS_OWN: [&str; 2] = [".parentlock", "user.js"];
 
 /// Makes a profile for a Firefox that is about to start.
 pub(crate) fn make(binary: &Path, profile: &Path) -> io::Result<()> {
     /// As it was left, where one could be made.
     static BEGUN: OnceLock<Option<PathBuf>> = OnceLock::new();
-    match BEGUN.get_or_init(|| begun(binary).ok()) {
+    let begun = BEGUN.get_or_init(|| {
+        let begun = begun(binary);
+        if let Err(error) = &begun {
+            eprintln!("each Firefox begins in an empty profile, which takes longer: {error}");
+        }
+        begun.ok()
+    });
+    match begun {
         Some(begun) => copy(begun, profile),
         None => fs::create_dir_all(profile),
     }
 }
 
-/// Has this Firefox begin once, in an empty profile; where that is kept. Another version has one of its own.
+/// Has this Firefox begin once, in an empty profile; where that is kept. Another version has one of its own, and so have other wishes: some
+/// stay in it.
 fn begun(binary: &Path) -> io::Result<PathBuf> {
-    let version =
-        String::from_utf8_lossy(&Command::new(binary).arg("--version").output()?.stdout).into_owned();
-    let version: String = version.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '.').collect();
-    let kept = crate::artifact(&format!("profile-{version}"));
-    if !kept.is_dir() {
-        // Under its name only once it is whole: another run may look for it meanwhile.
-        let whole = crate::artifact(&format!("profile-{}", std::process::id()));
-        Session::start_in(Engine::Firefox, &Setup::new(), |profile| fs::create_dir_all(profile))
-            .end(|profile| copy(profile, &whole))?;
-        if fs::rename(&whole, &kept).is_err() {
-            fs::remove_dir_all(&whole)?;
-        }
+    let version = Command::new(binary).arg("--version").output()?.stdout;
+    let mut mark = DefaultHasher::new();
+    (version, include_str!("drivers.rs")).hash(&mut mark);
+    let folder = crate::repository().join("target/firefox");
+    let kept = folder.join(format!("{:016x}", mark.finish()));
+    if kept.is_dir() {
+        return Ok(kept);
     }
-    Ok(kept)
+    // Under its name only once it is whole: another run may look for it meanwhile.
+    let whole = folder.join(std::process::id().to_string());
+    if whole.exists() {
+        fs::remove_dir_all(&whole)?;
+    }
+    let empty = |profile: &Path| fs::create_dir_all(profile);
+    let start = AssertUnwindSafe(|| Session::start_in(Engine::Firefox, &Setup::new(), empty));
+    let session = catch_unwind(start).map_err(|_| io::Error::other("it does not start"))?;
+    session.end(|profile| copy(profile, &whole))?;
+    let named = fs::rename(&whole, &kept);
+    if named.is_err() {
+        fs::remove_dir_all(&whole)?;
+    }
+    if kept.is_dir() { Ok(kept) } else { named.map(|()| kept) }
 }
 
 /// Copies a folder's files; not its links, which lead to those who run.
@@ -46,11 +64,11 @@ fn copy(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {
         let entry = entry?;
-        let (kind, place) = (entry.file_type()?, to.join(entry.file_name()));
+        let (kind, name) = (entry.file_type()?, entry.file_name());
         if kind.is_dir() {
-            copy(&entry.path(), &place)?;
-        } else if kind.is_file() && entry.file_name() != LOCK {
-            fs::copy(entry.path(), place)?;
+            copy(&entry.path(), &to.join(name))?;
+        } else if kind.is_file() && !ITS_OWN.iter().any(|own| name == *own) {
+            fs::copy(entry.path(), to.join(name))?;
         }
     }
     Ok(())

@@ -22,7 +22,7 @@ use crate::process::Group;
 use crate::profile;
 use crate::setup::{Engine, Setup};
 
-/// A browser of its own, with a fresh profile. Dropping it ends the browser and its driver and removes their files.
+/// A browser of its own, with a profile that has seen no page. Dropping it ends the browser and its driver and removes their files.
 #[derive(Debug)]
 pub struct Session {
     engine: Engine,
@@ -216,23 +216,25 @@ impl Session {
 
 impl Drop for Session {
     fn drop(&mut self) {
-        self.quit();
+        // The browser may be gone already; whatever is left ends with its process group.
+        self.quit(Duration::from_secs(3));
     }
 }
 
 impl Session {
     /// Ends a Firefox as a user would, and has a look at the profile that it leaves.
-    pub(crate) fn end<T>(mut self, look: impl FnOnce(&Path) -> T) -> T {
-        self.quit();
+    pub(crate) fn end<T>(mut self, look: impl FnOnce(&Path) -> io::Result<T>) -> io::Result<T> {
+        if !self.quit(PATIENCE) {
+            return Err(io::Error::other("it does not end"));
+        }
         look(&self.folder.0.join(drivers::PROFILE))
     }
 
-    fn quit(&mut self) {
-        if let Some(driver) = self.driver.take() {
-            // The browser may be gone already; whatever is left ends with its process group.
-            let quit = async { tokio::time::timeout(Duration::from_secs(3), driver.quit()).await };
-            let _ = self.runtime.block_on(quit);
-        }
+    /// Has the browser end; whether it did, within this time.
+    fn quit(&mut self, limit: Duration) -> bool {
+        let Some(driver) = self.driver.take() else { return true };
+        let quit = async { tokio::time::timeout(limit, driver.quit()).await };
+        matches!(self.runtime.block_on(quit), Ok(Ok(())))
     }
 }
 
@@ -264,7 +266,12 @@ fn place_for_files() -> &'static Path {
     static PLACE: OnceLock<PathBuf> = OnceLock::new();
     PLACE.get_or_init(|| {
         let has_room = free_kib(IN_MEMORY).is_some_and(|free| free >= ENOUGH_KIB);
-        if has_room { IN_MEMORY.into() } else { env::temp_dir() }
+        let trial = Path::new(IN_MEMORY).join(format!("browser-tests-{}", process::id()));
+        if has_room && fs::create_dir(&trial).and_then(|()| fs::remove_dir(&trial)).is_ok() {
+            IN_MEMORY.into()
+        } else {
+            env::temp_dir()
+        }
     })
 }
 

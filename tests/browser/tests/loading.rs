@@ -35,7 +35,10 @@ browser_test!(what_follows_from_the_answers_is_fetched_once_there_is_one, |page|
 browser_test!(what_is_hinted_at_in_the_head_is_fetched_once, |page| {
     let head =
         std::fs::read_to_string(repository().join("dist/head.html")).expect("dist/ has the lines for a head");
-    page.host(&format!("<!doctype html><html lang=en><meta charset=utf-8><title>Host</title>{head}<main><h1>Host</h1><community-seat></community-seat></main>"), &[]);
+    let page_with_it = HOST
+        .replace("<script type=module src=/community-seat.js></script>", "")
+        .replace("</title>", &format!("</title>{head}"));
+    page.host(&page_with_it, &[]);
     page.widget(0).button("Start again").should_appear();
     assert_eq!(requests(page, "/community-seat-core.wasm"), 1);
     // Only browsers that do with it what it is for are to follow the hint.

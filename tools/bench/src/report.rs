@@ -172,7 +172,11 @@ pub(crate) fn readme(readme: &str, results: &Results, machine: &Machine) -> anyh
         .into_iter()
         .filter(|metric| !metric.key.contains("requests") && metric.key != "longest")
         .collect();
-    let mut part = format!("\n{}: {}.\n\n", title(Profile::Slow), machine.sentence());
+    let mut part = format!(
+        "\n{}: {}. Community Seat is on its page by the two lines of `head.html`.\n\n",
+        title(Profile::Slow),
+        machine.sentence()
+    );
     part += &table(results, Profile::Slow, &short);
     let many = MANY.ratio(results, Profile::Full, Contender::Seat, Contender::Survey);
     if let Some(many) = many {

@@ -7,14 +7,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 use walrus::{Export, ModuleConfig};
 
 /// What the module calls the glue.
 const GLUE: &str = "g";
 
-/// What the names of the exports begin with by which the glue calls closures; they end with a hash, too.
-const CLOSURE: &str = "wasm_bindgen__convert__closures";
+/// What the names of the exports have in them by which the glue calls closures; some compilers put a hash before it, and all one after it.
+const CLOSURE: &str = "__convert__closures__";
 
 /// What the linker exports, and neither the glue nor the second module asks for.
 const UNUSED: [&str; 4] = ["__data_end", "__heap_base", "__abort_handler", "__instance_terminated"];
@@ -43,9 +43,14 @@ pub(crate) fn shorten(glue: &Path, module: &Path) -> anyhow::Result<()> {
     for export in unused {
         parsed.exports.delete(export);
     }
-    for export in parsed.exports.iter_mut().filter(|export| export.name.starts_with(CLOSURE)) {
+    let imports = short.len();
+    for export in parsed.exports.iter_mut().filter(|export| export.name.contains(CLOSURE)) {
         let name = format!("_{}", letters(short.len()));
         short.insert(std::mem::replace(&mut export.name, name.clone()), name);
+    }
+    // By the line before its name the element's guard tells what the browser calls back.
+    if short.len() == imports {
+        bail!("no export is named `{CLOSURE}`: closures have other names now");
     }
     fs::write(module, parsed.emit_wasm()).with_context(|| format!("cannot write {}", module.display()))?;
     let script = renamed(&script, &short).replace("\"./glue_bg.js\"", &format!("\"{GLUE}\""));

@@ -101,7 +101,7 @@ impl Element<'_> {
                 texts.update(contents);
                 continue;
             }
-            let hash = BASE64_STANDARD.encode(Sha256::digest(contents));
+            let hash = sha256(contents);
             hashes.insert(name.clone(), if name.ends_with(".js") { mark(&hash) } else { hash }.into());
         }
         hashes.insert("texts".to_owned(), mark(&BASE64_STANDARD.encode(texts.finalize())).into());
@@ -115,8 +115,7 @@ impl Element<'_> {
     /// `WebKit` does so twice, always, and Firefox where a server does not let it be kept.
     pub(crate) fn head(&self) -> anyhow::Result<Vec<u8>> {
         const MODULE: &str = "community-seat-core.wasm";
-        let hashes = self.hashes();
-        let hash = hashes.get(MODULE).and_then(Value::as_str).context("there is no module")?;
+        let hash = sha256(self.files.get(MODULE).context("there is no module")?);
         Ok(format!(
             "<link rel=\"preload\" as=\"fetch\" crossorigin media=\"(device-posture)\" \
              href=\"{MODULE}?{hash}\" integrity=\"sha256-{hash}\">\n\
@@ -212,6 +211,11 @@ fn adapted(glue: &str) -> anyhow::Result<String> {
         script = script.replace(from, to);
     }
     Ok(script)
+}
+
+/// A file's hash, as browsers compare it.
+fn sha256(contents: &[u8]) -> String {
+    BASE64_STANDARD.encode(Sha256::digest(contents))
 }
 
 /// As much of a hash as tells one build from another.

@@ -5,7 +5,7 @@ use crate::report::plan::{
     DeskInk, DeskShape, Link, Plan, RoomShape, RouteLine, Shape, TextLine, hundredths, segments_path,
     shapes_path,
 };
-use crate::view::dom::{El, draw, el};
+use crate::view::dom::{El, Svg, draw, el};
 use leptos::prelude::*;
 
 /// Units of the plan in an em of the widget's text, so that a reader's larger text makes a larger plan.
@@ -23,7 +23,8 @@ pub(super) fn drawing(plan: Drawn, class: &str) -> El {
     let side = DeskShape::AROUND.to_string();
     let around = ["-", &half, " -", &half, " ", &side, " ", &side].concat();
     let share = move || [&hundredths(DeskShape::AROUND * 10_000 / plan.get().width.max(1)), "%"].concat();
-    let house = draw("svg", "").live_attr("viewBox", view_box).live(move || building(&plan.get()).into_any());
+    let house =
+        draw(Svg::Drawing, "").live_attr("viewBox", view_box).live(move || building(&plan.get()).into_any());
     let desk = desk("plan__desk", &around)
         .live_style("inline-size", share)
         .live_style("transform", move || plan.get().desk.css_transform());
@@ -48,9 +49,9 @@ pub(super) fn desk(class: &str, view_box: &str) -> El {
             DeskInk::Light => "desk__light",
             DeskInk::Glow => "desk__glow",
         };
-        path(class, &shapes_path([shape]))
+        path(class, &shapes_path([shape])).view()
     };
-    draw("svg", class).attr("viewBox", view_box).all(DeskShape::parts().iter().map(part))
+    draw(Svg::Drawing, class).attr("viewBox", view_box).all(DeskShape::parts().iter().map(part))
 }
 
 /// All but the desk, in the order of painting.
@@ -87,7 +88,7 @@ fn label(room: &RoomShape) -> impl Iterator<Item = El> {
 }
 
 fn text(class: &str, line: &TextLine) -> El {
-    draw("text", class)
+    draw(Svg::Text, class)
         .attr("x", &line.x.to_string())
         .attr("y", &line.y.to_string())
         .attr("font-size", &line.size.to_string())
@@ -105,7 +106,7 @@ fn way(way: &RouteLine) -> [El; 2] {
 }
 
 fn path(class: &str, data: &str) -> El {
-    draw("path", class).attr("d", data)
+    draw(Svg::Path, class).attr("d", data)
 }
 
 impl El {

@@ -11,7 +11,8 @@ const COLUMNS: [&str; 4] = ["department", "score", "level", "why"];
 
 /// Each department with score, level and reason, in the order of the rooms.
 pub(super) fn table(visit: Visit) -> El {
-    let column = |key: &&str| el("th", "").attr("scope", "col").text(visit.say_of(&["plan.table.", key]));
+    let column =
+        |key: &&str| el("th", "").attr("scope", "col").text(visit.say_of(&["plan.table.", key])).view();
     let rows = move || {
         visit.follow();
         visit.said(rows).unwrap_or_default().into_any()
@@ -38,7 +39,7 @@ fn rows(said: &Sentences<'_>) -> Vec<AnyView> {
         let name = el("bdi", "").text(said.names().label(department));
         el("tr", "")
             .el(el("th", "").attr("scope", "row").el(name))
-            .all([score, level, why].map(|text| el("td", "").text(text)))
+            .all([score, level, why].map(|text| el("td", "").text(text).view()))
             .view()
     };
     said.answers.departments().into_iter().map(row).collect()

@@ -22,7 +22,7 @@ pub(super) fn take(visit: Visit) -> El {
     section(visit, "take-title", "exports.take")
         .el(el("p", "note").text(visit.say("exports.take.privacy")))
         .maybe(link)
-        .el(el("ul", "offers").all(offers.map(|offer| el("li", "").el(offer))))
+        .el(el("ul", "offers").all(offers.map(|offer| el("li", "").el(offer).view())))
         .child(by_hand.view(visit))
 }
 

@@ -323,6 +323,11 @@ impl Page {
         self.session.eval(&format!("{HELPER}\n{script}"), args)
     }
 
+    /// Until what the page is now has been painted. A page that goes meanwhile has nothing to wait for.
+    pub(crate) fn await_paint(&self) {
+        let _ = self.session.try_eval(&format!("{HELPER}\nreturn painted()"), &[]);
+    }
+
     fn keep_errors(&self) {
         let errors = self.errors();
         *self.past_errors.borrow_mut() = errors;

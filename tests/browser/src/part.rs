@@ -171,6 +171,10 @@ impl Part<'_> {
         // Inside a frame, Firefox counts from the frame's corner, as the standard says, and the others from the window's.
         let from_window = Value::Bool(self.page.engine() != Engine::Firefox);
         self.patiently(what, || {
+            // WebKit's window may show an earlier place of a page that was scrolled by script, and a click goes to what it shows.
+            if self.page.engine() == Engine::WebKit && last.get().is_some() {
+                self.page.await_paint();
+            }
             let answer = self.try_ask("point", &from_window)?;
             let side = |name: &str| answer.get(name).and_then(Value::as_i64).unwrap_or_default();
             let now = (side("x"), side("y"));

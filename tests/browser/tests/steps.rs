@@ -111,6 +111,7 @@ browser_test!(what_was_said_of_a_department_outlives_it_and_a_reload, |page| {
     seat.radio(GOAL, "Essential").click();
     seat.button("How it works today").click();
     seat.radio(desk, "Customer service").click();
+    seat.radio(desk, "Customer service").should_be_checked();
     seat.button("Your company").click();
     seat.checkbox("Customer service").click();
     seat.should_say("9 of 10 departments");

@@ -137,9 +137,10 @@ function shift() {
   return [Math.round(x), Math.round(y)];
 }
 
-// Until what the page is now has been painted; a page that is not shown is not painted.
+// Until what the page is now has been painted, and whether it was: a page that is not shown is not painted.
 async function painted() {
   for (let frame = 0; frame < 2 && !document.hidden; frame += 1) await new Promise(requestAnimationFrame);
+  return !document.hidden;
 }
 
 // Where to click: on the thing itself, or on its label if that is what is seen.

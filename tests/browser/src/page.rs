@@ -18,6 +18,8 @@ const LOOK: &str = include_str!("look.js");
 const RECORDER: &str = include_str!("recorder.js");
 const RECORDER_PATH: &str = "/browser-tests-recorder.js";
 const RECORD: &str = "const record = window[Symbol.for('browser-tests')];";
+/// See the helper.
+const PAINTED: &str = "return painted()";
 
 /// A browser's one page, and the server it comes from.
 #[derive(Debug)]
@@ -323,9 +325,15 @@ impl Page {
         self.session.eval(&format!("{HELPER}\n{script}"), args)
     }
 
-    /// Until what the page is now has been painted. A page that goes meanwhile has nothing to wait for.
-    pub(crate) fn await_paint(&self) {
-        let _ = self.session.try_eval(&format!("{HELPER}\nreturn painted()"), &[]);
+    /// Until what the page is now has been painted, and with it whatever follows from the same event.
+    #[track_caller]
+    pub fn await_paint(&self) {
+        assert_eq!(self.ask(PAINTED, &[]), Value::Bool(true), "the page is hidden, and is not painted");
+    }
+
+    /// The same for a page that may be hidden or go meanwhile, and then has nothing to wait for.
+    pub(crate) fn try_await_paint(&self) {
+        let _ = self.session.try_eval(&format!("{HELPER}\n{PAINTED}"), &[]);
     }
 
     fn keep_errors(&self) {

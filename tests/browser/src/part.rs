@@ -173,7 +173,7 @@ impl Part<'_> {
         self.patiently(what, || {
             // WebKit's window may show an earlier place of a page that was scrolled by script, and a click goes to what it shows.
             if self.page.engine() == Engine::WebKit && last.get().is_some() {
-                self.page.await_paint();
+                self.page.try_await_paint();
             }
             let answer = self.try_ask("point", &from_window)?;
             let side = |name: &str| answer.get(name).and_then(Value::as_i64).unwrap_or_default();

@@ -28,7 +28,7 @@ fn listen(seat: &Part<'_>) {
 fn hear(page: &Page) -> Vec<String> {
     page.wait_for_js("window.heard.length");
     // Whatever else follows from the same event is there by now.
-    page.eval("return new Promise((then) => requestAnimationFrame(() => requestAnimationFrame(then)))", &[]);
+    page.await_paint();
     serde_json::from_value(page.eval("return window.heard.splice(0)", &[])).unwrap()
 }
 

@@ -297,7 +297,7 @@ browser_test!(storage_is_where_the_page_says, |page| {
 browser_test!(nothing_is_fetched_before_the_element_is_near, |page| {
     host(page, "<div id=space style='block-size: 9000px'></div><community-seat>Later.</community-seat>");
     page.wait_for_js("customElements.get('community-seat')");
-    page.eval("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))", &[]);
+    page.await_paint();
     assert!(page.requests().iter().all(|request| !request.path.contains("core")));
     assert!(shows_what_stands_between_the_tags(page));
     page.eval("document.querySelector('#space').style.blockSize = '1200px'", &[]);

@@ -103,10 +103,7 @@ browser_test!(a_page_that_is_scrolled_to_its_end_stays_there_when_the_rest_arriv
         );
         seat.should_say("Leads in");
         // What the arrival moves, the next frames show.
-        page.eval(
-            "return new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen)))",
-            &[],
-        );
+        page.await_paint();
         let places = page.eval("return [...new Set(places.concat(scrollY))]", &[]);
         assert_eq!(places.as_array().map(Vec::len), Some(1), "the page jumped: {places}");
         assert!(places[0].as_f64().unwrap() > 0.0, "the page is too short to be scrolled");

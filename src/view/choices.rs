@@ -2,8 +2,9 @@
 
 use super::Visit;
 use super::dom::{El, Live, button, el};
+use leptos::prelude::event_target;
 use std::sync::Arc;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// One thing to choose.
 pub(super) struct Choice {
@@ -57,22 +58,43 @@ impl Choices {
         }
     }
 
-    /// The radios.
+    /// The radios. They follow what is chosen.
     pub(super) fn view(self) -> El {
+        self.radios(true)
+    }
+
+    /// The radios, where nobody but the visitor changes what is chosen, and only in them: then they follow nothing.
+    pub(super) fn unfollowed(self) -> El {
+        self.radios(false)
+    }
+
+    fn radios(self, follow: bool) -> El {
         let Self { name, look, choices, chosen, choose } = self;
-        let radios = choices.into_iter().enumerate().map(|(at, choice)| {
-            let (chosen, choose) = (Arc::clone(&chosen), Arc::clone(&choose));
-            let input_id = [&name, "-", &choice.id].concat();
-            let input = el("input", "choice__input")
-                .attr("type", "radio")
-                .attr("name", &name)
-                .live_prop("checked", move || chosen() == Some(at))
-                .on("change", move |_| choose(Some(at)));
-            choice.view(&input_id, input).view()
+        let before = if follow { None } else { chosen() };
+        let ids: Vec<String> = choices.iter().map(|choice| [&name, "-", &choice.id].concat()).collect();
+        let radios = choices.into_iter().zip(ids.clone()).enumerate().map(|(at, (choice, id))| {
+            let input = el("input", "choice__input").attr("type", "radio").attr("name", &name);
+            let chosen = Arc::clone(&chosen);
+            let input = match (follow, before == Some(at)) {
+                (true, _) => input.live_prop("checked", move || chosen() == Some(at)),
+                (false, true) => input.attr("checked", ""),
+                (false, false) => input,
+            };
+            choice.view(&id, input)
         });
+        // One listener for all of them.
+        let changed = move |event| {
+            let changed = event_target::<Element>(&event).id();
+            if let Some(at) = ids.iter().position(|id| *id == changed) {
+                choose(Some(at));
+            }
+        };
         // A form of its own, which nothing submits. Outside of one, Chromium keeps each radio of a shadow root in a list that it never
         // clears, and with it the page that the radio once stood on.
-        el("form", &["choices choices--", look].concat()).attr("method", "dialog").all(radios)
+        el("form", &["choices choices--", look].concat())
+            .attr("method", "dialog")
+            .on("change", changed)
+            .all(radios)
     }
 
     /// The radios, with a way to take the answer back.
@@ -108,17 +130,22 @@ impl Choice {
 
     /// The label around an input, painted.
     pub(super) fn view(self, input_id: &str, input: El) -> El {
-        let help_id = [input_id, "-help"].concat();
-        let has_help = !self.help.is_empty();
-        let help = has_help.then(|| el("span", "choice__help").attr("id", &help_id).text(self.help));
-        let explained = if has_help { &help_id } else { self.explained };
-        let input = if explained.is_empty() { input } else { input.attr("aria-describedby", explained) };
-        let label = el("bdi", "choice__label").attr("id", &[input_id, "-label"].concat()).text(self.label);
+        let input = input.attr("id", input_id);
+        let label = el("label", "choice").attr("for", input_id);
+        let face = el("span", "choice__face");
+        // What is explained are words of ours. Any other may be a name, which reads in its own direction.
+        if !self.explained.is_empty() {
+            return label.el(input.attr("aria-describedby", self.explained)).el(face.text(self.label));
+        }
+        let name = el("bdi", "").text(self.label);
+        if self.help.is_empty() {
+            return label.el(input).el(face.el(name));
+        }
+        let [label_id, help_id] = ["-label", "-help"].map(|part| [input_id, part].concat());
         // The name is the label alone; what explains it is the description.
-        let input = input.attr("id", input_id).attr("aria-labelledby", &[input_id, "-label"].concat());
-        el("label", "choice")
-            .attr("for", input_id)
-            .el(input)
-            .el(el("span", "choice__face").el(label).maybe(help))
+        let input = input.attr("aria-labelledby", &label_id).attr("aria-describedby", &help_id);
+        let help = el("span", "choice__help").attr("id", &help_id).text(self.help);
+        let face = face.el(name.attr("id", &label_id)).el(help);
+        label.el(input).el(face)
     }
 }

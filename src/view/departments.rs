@@ -23,7 +23,7 @@ pub(super) fn departments(visit: Visit) -> El {
         .el(el("span", "tools__count").say(count))
         .el(button("clear", visit.say_of(&[KEY, ".all"]), move || set(all)))
         .el(button("clear", visit.say_of(&[KEY, ".none"]), move || set(Set::EMPTY)));
-    let boxes = catalogue.departments().map(|department| tick(visit, department).view());
+    let boxes = catalogue.departments().map(|department| tick(visit, department));
     let controls = el("div", "")
         .el(el("div", "choices choices--list choices--columns").all(boxes))
         .el(tools)
@@ -46,7 +46,7 @@ fn tick(visit: Visit, department: Department) -> El {
 
 fn own_names(visit: Visit) -> El {
     let catalogue = visit.catalogue();
-    let names = catalogue.departments().map(|department| own_name(visit, department).view());
+    let names = catalogue.departments().map(|department| own_name(visit, department));
     let some_named = visit.peek(|shown| {
         catalogue.departments().any(|department| !shown.state.typed_name(department).is_empty())
     });

@@ -1,23 +1,33 @@
 //! Elements, with one Rust type for all of them.
 //!
 //! Leptos gives every shape of view a type of its own, and compiles building, updating and taking down for each: written with
-//! `view!`, these views came to 184 kB of compressed code. Here every element, every attribute and every live part has one of a
-//! handful of types, so that each is compiled once. It is still Leptos that builds and updates them.
+//! `view!`, these views came to 184 kB of compressed code. And its own element of any shape keeps a box, a list of names and a reference
+//! to its node for every attribute, and a comment in the page for every element, so that all of it can be changed in place. Most of a
+//! questionnaire never changes. So an [`El`] is a view of ours: it builds what stands still at once and forgets it, and leaves to Leptos
+//! what lives: attributes, texts and parts that follow what they read.
 
-use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
+use leptos::attr::any_attribute::{AnyAttribute, AnyAttributeState, IntoAnyAttribute};
 use leptos::attr::custom::custom_attribute;
+use leptos::attr::{Attribute, AttributeValue};
 use leptos::ev;
-use leptos::html::{self, ElementChild};
 use leptos::prelude::*;
-use leptos::svg;
+use leptos::tachys::html::element::attributes_to_html;
 use leptos::tachys::html::event::on;
 use leptos::tachys::html::property::prop;
 use leptos::tachys::html::style::style;
+use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element, Node};
+use leptos::tachys::view::any_view::AnyViewState;
+use leptos::tachys::view::{Position, PositionState};
 use std::sync::Arc;
 use web_sys::Event;
 
 /// Something that is read again whenever what it reads has changed.
 pub(super) type Live<T> = Arc<dyn Fn() -> T + Send + Sync>;
+
+/// What tells a part of a drawing from a part of a page.
+const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element in the making.
 ///
@@ -26,46 +36,41 @@ pub(super) struct El(Box<Parts>);
 
 struct Parts {
     tag: &'static str,
-    make: Make,
-    attributes: Vec<AnyAttribute>,
-    children: Vec<AnyView>,
+    namespace: Option<&'static str>,
+    attributes: Vec<(&'static str, String)>,
+    /// Attributes that change, properties, styles, and what is done on events.
+    live: Vec<AnyAttribute>,
+    children: Vec<Child>,
 }
 
-/// What becomes of the parts. A pointer, so that the first download knows nothing of drawings.
-type Make = fn(&'static str, Vec<AnyAttribute>, Vec<AnyView>) -> AnyView;
+/// What an element has in it.
+pub(super) enum Child {
+    El(El),
+    Text(String),
+    View(AnyView),
+}
 
-/// The elements of SVG in use. Leptos has a type for each, so each costs a little; paths do most of the work.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Svg {
-    /// A drawing within a page.
-    Drawing,
-    /// An outline.
-    Path,
-    /// A line of text.
-    Text,
+/// An element that is there, with whatever in it lives as long as it does.
+pub(super) struct Grown {
+    element: Element,
+    _alive: Alive,
+}
+
+/// What follows what it reads, until it is dropped.
+#[derive(Default)]
+struct Alive {
+    attributes: Vec<AnyAttributeState>,
+    views: Vec<AnyViewState>,
 }
 
 /// An element with a class; an empty class is none.
 pub(super) fn el(tag: &'static str, class: &str) -> El {
-    let make: Make =
-        |tag, attributes, children| html::custom(tag).add_any_attr(attributes).child(children).into_any();
-    El::new(tag, make, class)
+    El::new(tag, None, class)
 }
 
-/// An element of a drawing, which a page must be told apart from its own.
-pub(super) fn draw(element: Svg, class: &str) -> El {
-    let make: Make = match element {
-        Svg::Drawing => {
-            |_, attributes, children| svg::svg().add_any_attr(attributes).child(children).into_any()
-        }
-        Svg::Path => {
-            |_, attributes, children| svg::path().add_any_attr(attributes).child(children).into_any()
-        }
-        Svg::Text => {
-            |_, attributes, children| svg::text().add_any_attr(attributes).child(children).into_any()
-        }
-    };
-    El::new("", make, class)
+/// An element of a drawing with a class; an empty class is none.
+pub(super) fn draw(tag: &'static str, class: &str) -> El {
+    El::new(tag, Some(SVG), class)
 }
 
 /// A button that does one thing.
@@ -103,19 +108,21 @@ pub(super) fn nothing() -> AnyView {
 }
 
 impl El {
-    fn new(tag: &'static str, make: Make, class: &str) -> Self {
-        let el = Self(Box::new(Parts { tag, make, attributes: Vec::new(), children: Vec::new() }));
+    fn new(tag: &'static str, namespace: Option<&'static str>, class: &str) -> Self {
+        let parts = Parts { tag, namespace, attributes: Vec::new(), live: Vec::new(), children: Vec::new() };
+        let el = Self(Box::new(parts));
         if class.is_empty() { el } else { el.attr("class", class) }
     }
 
     fn with(mut self, attribute: AnyAttribute) -> Self {
-        self.0.attributes.push(attribute);
+        self.0.live.push(attribute);
         self
     }
 
     /// An attribute.
-    pub(super) fn attr(self, name: &'static str, value: &str) -> Self {
-        self.with(custom_attribute(name, value.to_owned()).into_any_attr())
+    pub(super) fn attr(mut self, name: &'static str, value: &str) -> Self {
+        self.0.attributes.push((name, value.to_owned()));
+        self
     }
 
     /// An attribute that comes, changes and goes.
@@ -161,9 +168,9 @@ impl El {
     }
 
     /// A text.
-    pub(super) fn text(self, text: impl Into<String>) -> Self {
-        let text: String = text.into();
-        self.child(text.into_any())
+    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
+        self.0.children.push(Child::Text(text.into()));
+        self
     }
 
     /// A text that changes.
@@ -174,26 +181,24 @@ impl El {
 
     /// A child.
     pub(super) fn child(mut self, child: AnyView) -> Self {
-        self.0.children.push(child);
+        self.0.children.push(Child::View(child));
         self
     }
 
     /// A child element.
-    pub(super) fn el(self, child: Self) -> Self {
-        self.child(child.view())
+    pub(super) fn el(mut self, child: Self) -> Self {
+        self.0.children.push(Child::El(child));
+        self
     }
 
     /// A child element, where there is one.
     pub(super) fn maybe(self, child: Option<Self>) -> Self {
-        match child {
-            Some(child) => self.el(child),
-            None => self,
-        }
+        self.all(child)
     }
 
     /// Children.
-    pub(super) fn all(mut self, children: impl IntoIterator<Item = AnyView>) -> Self {
-        self.0.children.extend(children);
+    pub(super) fn all<T: Into<Child>>(mut self, children: impl IntoIterator<Item = T>) -> Self {
+        self.0.children.extend(children.into_iter().map(Into::into));
         self
     }
 
@@ -204,7 +209,139 @@ impl El {
 
     /// The finished element.
     pub(super) fn view(self) -> AnyView {
-        let Parts { tag, make, attributes, children } = *self.0;
-        make(tag, attributes, children)
+        self.into_any()
+    }
+
+    /// Builds the element with all that is in it. What lives in there joins what is `alive`.
+    fn grow(self, alive: &mut Alive) -> Element {
+        let Parts { tag, namespace, attributes, live, children } = *self.0;
+        let element = Rndr::create_element(tag, namespace);
+        for (name, value) in attributes {
+            Rndr::set_attribute(&element, name, &value);
+        }
+        for attribute in live {
+            alive.attributes.push(attribute.build(&element));
+        }
+        for child in children {
+            match child {
+                Child::El(child) => Rndr::insert_node(&element, &child.grow(alive), None),
+                Child::Text(text) => Rndr::insert_node(&element, &Rndr::create_text_node(&text), None),
+                Child::View(view) => {
+                    let mut view = view.build();
+                    view.mount(&element, None);
+                    alive.views.push(view);
+                }
+            }
+        }
+        element
+    }
+}
+
+impl From<El> for Child {
+    fn from(el: El) -> Self {
+        Self::El(el)
+    }
+}
+
+impl From<AnyView> for Child {
+    fn from(view: AnyView) -> Self {
+        Self::View(view)
+    }
+}
+
+impl Render for El {
+    type State = Grown;
+
+    fn build(self) -> Grown {
+        let mut alive = Alive::default();
+        Grown { element: self.grow(&mut alive), _alive: alive }
+    }
+
+    /// Another element takes the place of the one before.
+    fn rebuild(self, grown: &mut Grown) {
+        let mut new = self.build();
+        grown.insert_before_this(&mut new);
+        grown.unmount();
+        *grown = new;
+    }
+}
+
+impl Mountable for Grown {
+    fn unmount(&mut self) {
+        Rndr::remove(&self.element);
+    }
+
+    fn mount(&mut self, parent: &Element, before: Option<&Node>) {
+        Rndr::insert_node(parent, &self.element, before);
+    }
+
+    fn insert_before_this(&self, child: &mut dyn Mountable) -> bool {
+        let parent = self.element.parent_element();
+        if let Some(parent) = &parent {
+            child.mount(parent, Some(&self.element));
+        }
+        parent.is_some()
+    }
+
+    fn elements(&self) -> Vec<Element> {
+        vec![self.element.clone()]
+    }
+}
+
+impl AddAnyAttr for El {
+    type Output<Added: Attribute> = Self;
+
+    fn add_any_attr<Added: Attribute>(self, attribute: Added) -> Self {
+        self.with(attribute.into_cloneable_owned().into_any_attr())
+    }
+}
+
+/// As HTML, for a page that brings its first step with it. What reads that is replaced as a whole later: nothing in it is marked.
+impl RenderHtml for El {
+    type AsyncOutput = Self;
+    type Owned = Self;
+    const MIN_LENGTH: usize = 0;
+
+    fn dry_resolve(&mut self) {}
+
+    async fn resolve(self) -> Self {
+        self
+    }
+
+    fn to_html_with_buf(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        added: Vec<AnyAttribute>,
+    ) {
+        let Parts { tag, attributes, mut live, children, .. } = *self.0;
+        html.extend(["<", tag]);
+        for (name, value) in attributes {
+            AttributeValue::to_html(value, name, html);
+        }
+        live.extend(added);
+        attributes_to_html(live, html);
+        html.push('>');
+        for child in children {
+            *position = Position::FirstChild;
+            match child {
+                Child::El(el) => el.to_html_with_buf(html, position, escape, mark_branches, Vec::new()),
+                Child::Text(text) => text.to_html_with_buf(html, position, escape, mark_branches, Vec::new()),
+                Child::View(view) => view.to_html_with_buf(html, position, escape, mark_branches, Vec::new()),
+            }
+        }
+        html.extend(["</", tag, ">"]);
+        *position = Position::NextChild;
+    }
+
+    /// Nothing takes over an element that is there.
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Grown {
+        self.build()
+    }
+
+    fn into_owned(self) -> Self {
+        self
     }
 }

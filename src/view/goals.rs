@@ -13,7 +13,7 @@ const MANY: usize = 4;
 
 /// The goals, each with its scale.
 pub(super) fn goals(visit: Visit) -> El {
-    let questions = visit.catalogue().goals().map(|goal| rating(visit, goal).view());
+    let questions = visit.catalogue().goals().map(|goal| rating(visit, goal));
     el("div", "step-page")
         .el(lead(visit, "steps.goals.title", "steps.goals.lead"))
         .el(why(visit, "steps.goals.why_text"))
@@ -28,20 +28,19 @@ fn rating(visit: Visit, goal: Goal) -> El {
     let id = goal.id(&catalogue);
     let name = ["goal-", id].concat();
     let example_id = [&name, "-example"].concat();
-    // Not followed: only the visitor changes a single one, in the radios themselves. Other answers as a whole are another page.
-    let importance = visit.peek(|shown| shown.state.answers.importance(goal));
     let scale = Choices::of(
         &name,
         "scale",
         importances(visit),
-        move || importance,
+        move || visit.peek(|shown| shown.state.answers.importance(goal)),
         move |importance| visit.send(Message::Answer(Answer::Rate(goal, importance))),
     );
+    // Other answers as a whole are another page.
     el("fieldset", "goal")
         .attr("aria-describedby", &example_id)
         .el(el("legend", "goal__legend").text(visit.say_of(&["goals.", id, ".text"])))
         .el(el("p", "goal__example").attr("id", &example_id).text(visit.say_of(&["goals.", id, ".example"])))
-        .el(scale.view())
+        .el(scale.unfollowed())
 }
 
 /// The four importances. What they mean stands once, above, and is said of each.
@@ -61,7 +60,6 @@ pub(super) fn meanings(visit: Visit) -> El {
         el("div", &["meaning meaning--", importance.id()].concat())
             .el(el("dt", "meaning__word").text(visit.say_of(&[&key, "label"])))
             .el(el("dd", "meaning__text").attr("id", importance.id()).text(visit.say_of(&[&key, "help"])))
-            .view()
     };
     el("dl", "meanings").all(Importance::ALL.iter().map(meaning))
 }

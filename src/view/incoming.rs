@@ -118,7 +118,7 @@ fn option(visit: Visit, id: &'static str, answers: &Answers, choose: El) -> El {
     el("div", "pair__one")
         .el(el("p", "pair__name").text(visit.say_of(&["exports.choose.", id])))
         .el(el("p", "note").text(rated))
-        .el(el("ul", "pair__goals").all(goals.into_iter().map(|goal| el("li", "").text(goal).view())))
+        .el(el("ul", "pair__goals").all(goals.into_iter().map(|goal| el("li", "").text(goal))))
         .el(choose)
 }
 

@@ -66,7 +66,7 @@ fn hold(visit: Visit, event: &Event) {
 
 fn shown(faults: &[String]) -> AnyView {
     let Some((first, rest)) = faults.split_first() else { return nothing() };
-    let lines = rest.iter().map(|line| el("li", "").text(line.as_str()).view());
+    let lines = rest.iter().map(|line| el("li", "").text(line.as_str()));
     let list = (!rest.is_empty()).then(|| el("ul", "drop__faults").all(lines).view());
     [Some(el("p", "").text(first.as_str()).view()), list].into_iter().flatten().collect::<Vec<_>>().into_any()
 }

@@ -6,7 +6,7 @@ use crate::model::{Message, Page};
 
 /// The step list: free to go back and forth.
 pub(super) fn steps(visit: Visit) -> El {
-    let steps = Page::ALL.into_iter().enumerate().map(|(at, page)| step(visit, at, page).view());
+    let steps = Page::ALL.into_iter().enumerate().map(|(at, page)| step(visit, at, page));
     el("nav", "steps")
         .attr("aria-label", &visit.say("shell.steps.label"))
         .el(el("ol", "steps__list").all(steps))

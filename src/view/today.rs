@@ -10,7 +10,7 @@ use leptos::prelude::{AnyView, event_target_value};
 
 /// Who runs what, when the community manager hears of it, where the desk stands, what its boss is judged on.
 pub(super) fn today(visit: Visit) -> El {
-    let activities = visit.catalogue().activities().map(|activity| running(visit, activity).view());
+    let activities = visit.catalogue().activities().map(|activity| running(visit, activity));
     let seat = Choices::of(
         "seat",
         "list choices--columns",

@@ -5,7 +5,7 @@ use crate::report::plan::{
     DeskInk, DeskShape, Link, Plan, RoomShape, RouteLine, Shape, TextLine, hundredths, segments_path,
     shapes_path,
 };
-use crate::view::dom::{El, Svg, draw, el};
+use crate::view::dom::{El, draw, el};
 use leptos::prelude::*;
 
 /// Units of the plan in an em of the widget's text, so that a reader's larger text makes a larger plan.
@@ -23,8 +23,7 @@ pub(super) fn drawing(plan: Drawn, class: &str) -> El {
     let side = DeskShape::AROUND.to_string();
     let around = ["-", &half, " -", &half, " ", &side, " ", &side].concat();
     let share = move || [&hundredths(DeskShape::AROUND * 10_000 / plan.get().width.max(1)), "%"].concat();
-    let house =
-        draw(Svg::Drawing, "").live_attr("viewBox", view_box).live(move || building(&plan.get()).into_any());
+    let house = draw("svg", "").live_attr("viewBox", view_box).live(move || building(&plan.get()).into_any());
     let desk = desk("plan__desk", &around)
         .live_style("inline-size", share)
         .live_style("transform", move || plan.get().desk.css_transform());
@@ -49,9 +48,9 @@ pub(super) fn desk(class: &str, view_box: &str) -> El {
             DeskInk::Light => "desk__light",
             DeskInk::Glow => "desk__glow",
         };
-        path(class, &shapes_path([shape])).view()
+        path(class, &shapes_path([shape]))
     };
-    draw(Svg::Drawing, class).attr("viewBox", view_box).all(DeskShape::parts().iter().map(part))
+    draw("svg", class).attr("viewBox", view_box).all(DeskShape::parts().iter().map(part))
 }
 
 /// All but the desk, in the order of painting.
@@ -88,7 +87,7 @@ fn label(room: &RoomShape) -> impl Iterator<Item = El> {
 }
 
 fn text(class: &str, line: &TextLine) -> El {
-    draw(Svg::Text, class)
+    draw("text", class)
         .attr("x", &line.x.to_string())
         .attr("y", &line.y.to_string())
         .attr("font-size", &line.size.to_string())
@@ -106,7 +105,7 @@ fn way(way: &RouteLine) -> [El; 2] {
 }
 
 fn path(class: &str, data: &str) -> El {
-    draw(Svg::Path, class).attr("d", data)
+    draw("path", class).attr("d", data)
 }
 
 impl El {

@@ -43,8 +43,7 @@ fn line(visit: Visit, level: Level) -> AnyView {
 
 /// The shades of rooms.
 fn tint(visit: Visit) -> AnyView {
-    let tints =
-        ["1", "2", "3"].map(|tint| el("span", &["legend__tint legend__tint--", tint].concat()).view());
+    let tints = ["1", "2", "3"].map(|tint| el("span", &["legend__tint legend__tint--", tint].concat()));
     entry(visit, sign().all(tints), "plan.legend.tint")
 }
 

@@ -16,7 +16,7 @@ const PLACES: [&str; 3] = ["--wide", "--medium", "--upright"];
 pub(super) fn rooms(visit: Visit, plans: [Drawn; 3], open: RwSignal<Option<Home>>) -> El {
     let departments: Vec<Department> = visit.named(|names| names.answers.departments().into_iter().collect());
     let homes = departments.into_iter().map(Home::Department).chain([Home::Own]);
-    let buttons = homes.enumerate().map(|(at, home)| room(visit, plans, at, home, open).view());
+    let buttons = homes.enumerate().map(|(at, home)| room(visit, plans, at, home, open));
     el("div", "plan__rooms")
         .attr("role", "group")
         .attr("aria-labelledby", "plan-title")

@@ -11,8 +11,7 @@ const COLUMNS: [&str; 4] = ["department", "score", "level", "why"];
 
 /// Each department with score, level and reason, in the order of the rooms.
 pub(super) fn table(visit: Visit) -> El {
-    let column =
-        |key: &&str| el("th", "").attr("scope", "col").text(visit.say_of(&["plan.table.", key])).view();
+    let column = |key: &&str| el("th", "").attr("scope", "col").text(visit.say_of(&["plan.table.", key]));
     let rows = move || {
         visit.follow();
         visit.said(rows).unwrap_or_default().into_any()
@@ -39,7 +38,7 @@ fn rows(said: &Sentences<'_>) -> Vec<AnyView> {
         let name = el("bdi", "").text(said.names().label(department));
         el("tr", "")
             .el(el("th", "").attr("scope", "row").el(name))
-            .all([score, level, why].map(|text| el("td", "").text(text).view()))
+            .all([score, level, why].map(|text| el("td", "").text(text)))
             .view()
     };
     said.answers.departments().into_iter().map(row).collect()

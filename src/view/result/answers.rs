@@ -22,7 +22,7 @@ fn entry(visit: Visit, row: AnswerRow) -> El {
     let page = page_of(row.id);
     let change = button("clear", visit.say("result.answers.change"), move || visit.send(Message::Go(page)))
         .attr("aria-label", &change_label);
-    let values = row.values.into_iter().map(|text| el("bdi", "").text(text).view());
+    let values = row.values.into_iter().map(|text| el("bdi", "").text(text));
     el("div", "answers__row")
         .el(el("dt", "answers__question").text(row.label))
         .el(el("dd", "answers__answer").all(values))

@@ -23,8 +23,7 @@ pub(super) fn moves(visit: Visit) -> El {
 
 fn list(said: &Sentences<'_>) -> Vec<AnyView> {
     let flips = said.flips(&flips(said.catalogue, said.answers), SHOWN);
-    let sentences =
-        flips.sentences.into_iter().map(|text| el("li", "").text(text).view()).collect::<Vec<_>>();
+    let sentences = flips.sentences.into_iter().map(|text| el("li", "").text(text)).collect::<Vec<_>>();
     let sentences = (!sentences.is_empty()).then(|| el("ul", "moves").all(sentences));
     let lead = flips.lead.map(|lead| el("p", "").text(lead));
     let more = flips.more.map(|more| el("p", "note").text(more));

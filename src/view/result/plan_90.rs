@@ -18,13 +18,10 @@ pub(super) fn plan_90(visit: Visit) -> El {
         });
         let (shortened, lines) = said.unwrap_or_default();
         let phase = |phase: Phase| {
-            let due: Vec<AnyView> = lines
-                .iter()
-                .filter(|line| line.phase == phase)
-                .map(|line| item(visit, line).view())
-                .collect();
+            let due: Vec<El> =
+                lines.iter().filter(|line| line.phase == phase).map(|line| item(visit, line)).collect();
             let title = heading(visit, 2, "days__title").text(visit.say(phase.key()));
-            (!due.is_empty()).then(|| el("div", "days__phase").el(title).el(el("ul", "days").all(due)).view())
+            (!due.is_empty()).then(|| el("div", "days__phase").el(title).el(el("ul", "days").all(due)))
         };
         let note = shortened.map(|note| el("p", "note").text(note));
         el("div", "").all(Phase::ALL.into_iter().filter_map(phase)).maybe(note).view()
@@ -51,5 +48,5 @@ fn item(visit: Visit, line: &Line) -> El {
         "day__more",
     )
     .attr("id", &more_id)
-    .all(more.map(|text| el("span", "").text(text).view())))
+    .all(more.map(|text| el("span", "").text(text))))
 }

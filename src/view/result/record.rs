@@ -11,7 +11,7 @@ const LIMITS: [&str; 7] = ["judgement", "marketing", "ties", "surveys", "open_so
 /// The track record and the limits.
 pub(super) fn record(visit: Visit) -> El {
     let list = |below: &str, keys: &[&str]| {
-        let items = keys.iter().map(|key| el("li", "").text(visit.say_of(&[below, key])).view());
+        let items = keys.iter().map(|key| el("li", "").text(visit.say_of(&[below, key])));
         el("ul", "record").all(items)
     };
     section(visit, "record-title", "result.record")

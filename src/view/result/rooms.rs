@@ -17,7 +17,7 @@ pub(super) fn rooms(visit: Visit) -> El {
             return el("p", "").text(visit.say("result.involvement.none")).view();
         }
         let intro = el("p", "section-lead").text(visit.say("result.involvement.intro"));
-        let list = el("ul", "rooms").all(rooms.into_iter().map(|room| entry(visit, room).view()));
+        let list = el("ul", "rooms").all(rooms.into_iter().map(|room| entry(visit, room)));
         let note = el("p", "note").text(visit.say("result.involvement.suggestion_note"));
         [intro, list, note].map(El::view).into_iter().collect::<Vec<_>>().into_any()
     };
@@ -26,7 +26,7 @@ pub(super) fn rooms(visit: Visit) -> El {
 
 fn entry(visit: Visit, room: Room) -> El {
     let label = |key: &str| el("p", "room__label").text(visit.say_of(&["result.involvement.columns.", key]));
-    let agenda = room.agenda.into_iter().map(|point| el("li", "").text(point).view());
+    let agenda = room.agenda.into_iter().map(|point| el("li", "").text(point));
     let how = el("p", "room__how")
         .el(el("span", "room__line").attr("aria-hidden", "true"))
         .el(el("strong", "").text(room.level_label));

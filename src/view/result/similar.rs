@@ -29,7 +29,7 @@ fn list(visit: Visit, said: &Sentences<'_>, cases: Option<&Cases>) -> Vec<AnyVie
     }
     let quotes = near.iter().any(|near| quote(near).is_some());
     let english = quotes.then(|| el("p", "note").text(said.words.say("result.similar.english")).view());
-    let entries = near.iter().map(|near| entry(visit, said, near).view());
+    let entries = near.iter().map(|near| entry(visit, said, near));
     [el("ul", "cases").all(entries).view()].into_iter().chain(english).collect()
 }
 

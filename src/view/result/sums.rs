@@ -33,7 +33,7 @@ fn sum(visit: Visit) -> El {
 fn charts(visit: Visit, said: &Sentences<'_>) -> Vec<AnyView> {
     let shown = best(said.recommendation);
     let most = shown.iter().map(|score| score.n).max().unwrap_or(1);
-    let charts = shown.iter().map(|score| chart(visit, said, score, most).view());
+    let charts = shown.iter().map(|score| chart(visit, said, score, most));
     let table = disclosure(said.words.say("result.why.as_table")).el(table(said, &shown));
     if shown.is_empty() { Vec::new() } else { vec![el("div", "sums").all(charts).view(), table.view()] }
 }
@@ -62,7 +62,7 @@ fn chart(visit: Visit, said: &Sentences<'_>, score: &Score, most: u32) -> El {
             .el(el("span", "bar__label").text(label))
             .el(el("span", "bar__track").attr("aria-hidden", "true").el(fill))
             .el(el("span", "bar__points").text(said.points(part)));
-        bars.push(bar.view());
+        bars.push(bar);
     }
     let id = ["sum-", score.department.id(said.catalogue)].concat();
     let name = el("bdi", "").text(said.names().label(score.department));
@@ -84,10 +84,10 @@ fn table(said: &Sentences<'_>, shown: &[&Score]) -> El {
         el("th", "").attr("scope", "col").text(said.words.say(&["result.why.columns.", key].concat()))
     };
     let heads = shown.iter().map(|score| {
-        el("th", "").attr("scope", "col").el(el("bdi", "").text(said.names().label(score.department))).view()
+        el("th", "").attr("scope", "col").el(el("bdi", "").text(said.names().label(score.department)))
     });
     let chosen = said.catalogue.goals().zip(said.answers.weights()).filter(|(_, weight)| *weight > 0);
-    let goals = chosen.map(|(goal, weight)| goal_row(said, shown, goal, weight).view());
+    let goals = chosen.map(|(goal, weight)| goal_row(said, shown, goal, weight));
     let bonus = said.audience_bonus().filter(|_| shown.iter().any(|score| score.bonus > 0));
     let bonus =
         bonus.map(|label| row(label, String::new(), shown.iter().map(|score| said.points(score.bonus))));
@@ -121,5 +121,5 @@ fn row(label: String, importance: String, cells: impl Iterator<Item = String>) -
     el("tr", "")
         .el(el("th", "").attr("scope", "row").text(label))
         .el(el("td", "").text(importance))
-        .all(cells.map(|text| el("td", "").text(text).view()))
+        .all(cells.map(|text| el("td", "").text(text)))
 }

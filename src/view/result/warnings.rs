@@ -15,7 +15,7 @@ pub(super) fn warnings(visit: Visit) -> El {
         let warnings = visit.said(|said| said.warnings()).unwrap_or_default();
         let calm = warnings.iter().all(|one| one.light == Light::Green);
         let calm = calm.then(|| el("p", "").text(visit.say("result.warnings.none")).view());
-        let list = el("ul", "warnings").all(warnings.into_iter().map(|warning| entry(visit, warning).view()));
+        let list = el("ul", "warnings").all(warnings.into_iter().map(|warning| entry(visit, warning)));
         calm.into_iter().chain([list.view()]).collect::<Vec<_>>().into_any()
     };
     section(visit, "warnings-title", "result.warnings").live(list)
@@ -26,7 +26,7 @@ fn entry(visit: Visit, warning: Warning) -> El {
         el("span", "warning__light").text(visit.say_of(&["result.warnings.loop.light.", warning.light.id()]))
     });
     let paragraph = |text: String| (!text.is_empty()).then(|| el("p", "").text(text));
-    let points = warning.points.into_iter().map(|point| el("li", "").text(point).view()).collect::<Vec<_>>();
+    let points = warning.points.into_iter().map(|point| el("li", "").text(point)).collect::<Vec<_>>();
     let points = (!points.is_empty()).then(|| el("ul", "warning__points").all(points));
     let head =
         el("div", "warning__head").el(heading(visit, 2, "warning__title").text(warning.title)).maybe(light);

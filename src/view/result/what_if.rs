@@ -13,7 +13,7 @@ use crate::view::spoken::tell_home;
 /// The goals with their scales, and beside them what comes of it.
 pub(super) fn what_if(visit: Visit) -> El {
     tell_home(visit);
-    let goals = visit.catalogue().goals().map(|goal| rating(visit, goal).view());
+    let goals = visit.catalogue().goals().map(|goal| rating(visit, goal));
     let title =
         heading(visit, 2, "try__title").attr("tabindex", "-1").text(visit.say("result.what_if.title"));
     let tried = live_if(

@@ -38,10 +38,8 @@ function ringFault(root) {
   const focused = root.activeElement;
   if (!focused) return "nothing has the focus";
   const name = `${focused.localName}#${focused.id}.${focused.className}`;
-  // A radio lies unseen over its painted face; the ring is around that, or around the label that holds both.
-  const isUnseen = getComputedStyle(focused).opacity === "0";
-  const faults = isUnseen ? [focused.nextElementSibling, focused.closest("label")].map(faultAround) : [faultAround(focused)];
-  if (faults.every((fault) => fault)) return `${name}: ${faults[0]}`;
+  const fault = faultAround(focused) ?? coveredRing(focused);
+  if (fault) return `${name}: ${fault}`;
   const box = focused.getBoundingClientRect();
   if (box.bottom < 0 || box.top > innerHeight) return `${name}: out of sight`;
   return null;
@@ -51,14 +49,23 @@ function ringFault(root) {
 function faultAround(shown) {
   const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(shown);
   if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) return `no ring (${outlineStyle} ${outlineWidth})`;
-  // What is chosen may have an outline of its own, which is no ring: the same without the focus.
-  const like = [...shown.getRootNode().querySelectorAll(":checked + *")].find((one) => one !== shown && one.className === shown.className);
-  if (shown.matches(":checked + *") && like && getComputedStyle(like).outline === getComputedStyle(shown).outline) return "the outline of any choice";
   const around = ground(shown.parentElement ?? shown.getRootNode().host);
   const within = parseFloat(outlineOffset) > 0 ? around : ground(shown);
   const ring = paint(outlineColor);
   const worst = Math.min(contrast(ring, around), contrast(ring, within));
   return worst < 3 ? `the ring has ${worst.toFixed(2)}:1` : null;
+}
+
+/** Whether what is painted over a radio or a box, its face, lies over its ring as well. */
+function coveredRing(focused) {
+  const face = focused.nextElementSibling;
+  if (!face?.matches(".choice__face")) return null;
+  const [inner, outer] = [focused, face].map((one) => one.getBoundingClientRect());
+  const { outlineOffset, outlineWidth } = getComputedStyle(focused);
+  const reach = parseFloat(outlineOffset) + parseFloat(outlineWidth);
+  const seen = [inner.left - outer.left, inner.top - outer.top, outer.right - inner.right, outer.bottom - inner.bottom];
+  const least = Math.min(...seen.map((inset) => reach - inset));
+  return least < 2 ? `its face leaves ${least.toFixed(1)} px of the ring` : null;
 }
 
 /** Texts that stand out from what lies behind them by less than this. What cannot be used may be faint. */

@@ -268,8 +268,8 @@ browser_test!(
         page.server().answer("/community-seat-core.wasm", Reply::failure(503));
         page.host(&host_page("en", "", SCRIPT), &[]);
         let seat = page.widget(0);
-        let opacity = "return getComputedStyle(element).opacity";
-        assert_eq!(seat.css(".choice__input").nth(0).eval(opacity, &[]), "0", "it has no style");
+        let appearance = "return getComputedStyle(element).appearance";
+        assert_eq!(seat.css(".choice__input").nth(0).eval(appearance, &[]), "none", "it has no style");
         seat.radio(MUTUAL_HELP, "Essential").click();
         seat.button("Try again").should_appear();
         page.server().answer_from_file("/community-seat-core.wasm");

@@ -2,6 +2,7 @@
 
 mod by_hand;
 mod link;
+mod told;
 
 use super::section;
 use crate::model::{assess, fragment};
@@ -9,25 +10,31 @@ use crate::report::{Format, Report, document, picture};
 use crate::view::dom::{El, button, el};
 use crate::view::{Tools, Visit};
 use by_hand::ByHand;
+use told::Told;
 use web_sys::Element;
+
+/// What is not a file, as the host page hears of it.
+const PRINT: &str = "print";
+const COPY: &str = "copy";
 
 /// What can be taken along.
 pub(super) fn take(visit: Visit) -> El {
-    let by_hand = ByHand::new();
-    let link = address(visit).map(|_| link::link(visit, by_hand));
-    let print = offer(visit, "print", move || print(visit));
-    let copy = offer(visit, "copy", move || copy_text(visit, by_hand));
-    let files = Format::ALL.map(|format| offer(visit, format.id(), move || save(visit, format)));
+    let told = Told::new();
+    let by_hand = ByHand::new(told);
+    let link = address(visit).map(|_| link::link(visit, told, by_hand));
+    let print = offer(visit, told, PRINT, move || print(visit, told));
+    let copy = offer(visit, told, COPY, move || copy_text(visit, by_hand));
+    let files = Format::ALL.map(|format| offer(visit, told, format.id(), move || save(visit, told, format)));
     let offers = [print, copy].into_iter().chain(files);
     section(visit, "take-title", "exports.take")
         .el(el("p", "note").text(visit.say("exports.take.privacy")))
         .maybe(link)
-        .el(el("ul", "offers").all(offers.map(|offer| el("li", "").el(offer).view())))
+        .el(el("ul", "offers").all(offers.map(|offer| el("li", "").el(offer))))
         .child(by_hand.view(visit))
 }
 
-/// A button with what it gives.
-fn offer(visit: Visit, id: &str, act: impl Fn() + 'static) -> El {
+/// A button with what it gives, and what came of it.
+fn offer(visit: Visit, told: Told, id: &'static str, act: impl Fn() + 'static) -> El {
     let help_id = ["offer-", id, "-help"].concat();
     let name = el("span", "offer__name").text(visit.say_of(&["exports.buttons.", id]));
     // It describes the button, and is not heard a second time in its name.
@@ -35,7 +42,11 @@ fn offer(visit: Visit, id: &str, act: impl Fn() + 'static) -> El {
         .attr("id", &help_id)
         .attr("aria-hidden", "true")
         .text(visit.say_of(&["exports.help.", id]));
-    button("offer", String::new(), act).attr("aria-describedby", &help_id).el(name).el(help)
+    button("offer", String::new(), act)
+        .attr("aria-describedby", &help_id)
+        .el(name)
+        .el(help)
+        .el(told.place(visit, id))
 }
 
 /// The tools, where the host page lets something be taken along in this form.
@@ -65,14 +76,14 @@ fn address(visit: Visit) -> Option<String> {
     (!address.is_empty()).then(|| [&address, fragment.as_str(), &suffix].concat())
 }
 
-fn save(visit: Visit, format: Format) {
+fn save(visit: Visit, told: Told, format: Format) {
     let outside = visit.outside();
     let Some(tools) = allowed(visit, format.id()) else { return };
     let Some(date) = (tools.today)() else { return };
     let name = format.file_name(&outside.words, date);
     let done = outside.words.fill("exports.saved", &[("file", &name)]);
     let failed = outside.words.say("exports.save_failed");
-    let tell = move |saved| say(visit, if saved { done } else { failed });
+    let tell = move |saved| told.tell(visit, format.id(), if saved { done } else { failed });
     if format == Format::Png {
         match with_report(visit, picture) {
             Some(picture) => (tools.save_picture)(name, &picture, Box::new(tell)),
@@ -86,30 +97,25 @@ fn save(visit: Visit, format: Format) {
 }
 
 fn copy_text(visit: Visit, by_hand: ByHand) {
-    if allowed(visit, "copy").is_none() {
+    if allowed(visit, COPY).is_none() {
         return;
     }
     if let Some(text) = with_report(visit, |report| Format::Markdown.text(report)).flatten() {
-        by_hand.copy(visit, &text, "exports.copied");
+        by_hand.copy(visit, &text, COPY, "exports.copied");
     }
 }
 
-fn print(visit: Visit) {
+fn print(visit: Visit, told: Told) {
     let outside = visit.outside();
-    let Some(tools) = allowed(visit, "print") else { return };
+    let Some(tools) = allowed(visit, PRINT) else { return };
     let Some(part) = visit.find::<Element>(".result") else { return };
     let date = (tools.today)().map(|date| date.written(&outside.words)).unwrap_or_default();
     let closing = outside.words.fill("exports.document.date", &[("date", &date)]);
     let failed = outside.words.say("exports.print_failed");
     let told = move |printed: bool| {
         if !printed {
-            say(visit, failed);
+            told.tell(visit, PRINT, failed);
         }
     };
     (tools.print)(part, outside.words.say("exports.document.title"), closing, Box::new(told));
-}
-
-/// Has the live region say it: also a moment later, when the views may be gone.
-fn say(visit: Visit, text: String) {
-    visit.alter(|shown| shown.announcement = text);
 }

@@ -223,6 +223,7 @@ browser_test!(where_the_browser_does_not_print_it_is_said, |page| {
     seat.css(".title").should_have_focus();
     seat.button("Print or save as PDF").click();
     seat.css("[role=status]").should_say("The browser did not let us print only the result.");
+    seat.button("Print or save as PDF").should_say("The browser did not let us print only the result.");
     page.leave_frame();
 });
 

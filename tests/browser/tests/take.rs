@@ -3,7 +3,7 @@
 use crate::common::files::{keep, save};
 use crate::common::open;
 use browser_tests::{Page, Part, browser_test};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Waits until a link has been opened and the view has come to rest on its answer: a click on the way there would go astray.
 fn arrived(seat: &Part<'_>) {
@@ -148,6 +148,54 @@ browser_test!(the_whole_report_is_copied_as_text, |page| {
     assert!(text.contains("**La scrivania va nel servizio clienti.**"), "{text}");
     // Where nothing is to be shared as a link, the text holds none either.
     assert!(!text.contains("#seat="), "{text}");
+});
+
+/// Waits until exactly `sentence` is seen, and at `place` alone; `None` for nowhere.
+#[track_caller]
+fn is_told(page: &Page, seat: &Part<'_>, told: Option<(&str, &str)>) {
+    let seen = "return [...root.querySelectorAll('.told')].filter((one) => one.checkVisibility()).map((one) => \
+        [(one.closest('.offer')?.querySelector('.offer__name') ?? one.previousElementSibling).textContent, one.textContent])";
+    let told = told.map(|(place, sentence)| json!([place, sentence]));
+    page.wait_for(&format!("{told:?} to be seen"), || seat.eval(seen, &[]) == Value::from_iter(told.clone()));
+}
+
+browser_test!(what_came_of_it_is_seen_where_it_was_asked_for, |page| {
+    let seat = open(page, "it", "");
+    page.goto("/host.html#seat=1.AAEAAgELAxYmBoc");
+    arrived(&seat);
+    keep(page);
+    let allow = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => \
+        window.refuses ? Promise.reject(new DOMException('no', 'NotAllowedError')) : Promise.resolve() } })";
+    page.eval(allow, &[]);
+    is_told(page, &seat, None);
+    seat.button("Copia il link").click();
+    is_told(page, &seat, Some(("Copia il link", "Link copiato.")));
+    seat.button("Copia il testo").click();
+    is_told(page, &seat, Some(("Copia il testo", "Testo copiato.")));
+    page.assert_accessible();
+    let (name, ..) = save(page, &seat.button("Tabella (CSV)"));
+    is_told(page, &seat, Some(("Tabella (CSV)", &format!("File salvato: {name}"))));
+    page.eval(
+        "window.create = URL.createObjectURL; URL.createObjectURL = () => { throw new TypeError('no') }",
+        &[],
+    );
+    seat.button("Tabella (CSV)").click();
+    is_told(
+        page,
+        &seat,
+        Some(("Tabella (CSV)", "Non è stato possibile creare il file. Provi un altro formato.")),
+    );
+    // What is there to copy by hand says itself why.
+    page.eval("window.refuses = true", &[]);
+    seat.button("Copia il link").click();
+    seat.css("#by-hand").should_have_focus();
+    is_told(page, &seat, None);
+    // Of other answers it would not be true.
+    page.eval("window.refuses = false", &[]);
+    seat.button("Copia il link").click();
+    is_told(page, &seat, Some(("Copia il link", "Link copiato.")));
+    seat.css(".try__goal input:not(:checked)").nth(0).click();
+    is_told(page, &seat, None);
 });
 
 browser_test!(a_page_can_forbid_what_is_taken_along, |page| {

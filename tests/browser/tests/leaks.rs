@@ -10,7 +10,7 @@ const AT_A_TIME: u32 = 50;
 /// Rounds before the first look. Firefox takes its time until it first collects what timers leave, and the memory of WebAssembly never
 /// shrinks: after these it stays as it is.
 fn warm_up(engine: Engine) -> u32 {
-    if engine == Engine::Firefox { 500 } else { 100 }
+    if engine == Engine::Firefox { 1000 } else { 100 }
 }
 
 /// A page whose memory is watched, with one widget and an answer.

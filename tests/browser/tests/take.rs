@@ -104,7 +104,7 @@ browser_test!(every_file_is_made_in_the_browser, |page| {
     );
     let text =
         check("Answers (JSON)", "json", "application/json", &["\"format\": \"community-seat\"", "\"Brand\""]);
-    let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let document: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(
         document["answers"],
         json!({ "goals": { "attract": 2, "meet": 1 }, "names": { "marketing": "Brand" } })

@@ -23,12 +23,13 @@ pub fn first_step(catalogue: Catalogue, words: Words) -> String {
             send: Box::new(|_| ()),
             forget: Box::new(|| ()),
             ask: Box::new(|| ()),
+            timer: |_, _| Box::new(|| ()),
             // No browser is there. Nothing is looked for in it either: that is done when something happens.
             mount: SendWrapper::new(JsValue::NULL.unchecked_into()),
         };
         app(Visit::new(outside)).to_html()
     });
-    // Marks where texts meet are for those who go on with this very tree; it is replaced as a whole. And an input has no end.
+    // Marks at the ends of lists are for those who go on with this very tree; it is replaced as a whole. And an input has no end.
     let html = html.replace("<!>", "").replace("</input>", "");
     let html = html.replace(" disabled=\"\"", "").replace("<button ", "<button disabled ");
     let html = without(&html, "<dialog ", "</dialog>");

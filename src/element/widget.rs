@@ -5,7 +5,7 @@ use super::rest::rest;
 use super::{attributes, events, keep};
 use crate::content::{CATALOGUE, Texts, Words};
 use crate::host::location::{self, Watch};
-use crate::host::{intl::BrowserLocale, json, storage::Memory};
+use crate::host::{intl::BrowserLocale, json, storage::Memory, timer::Timer};
 use crate::model::{Answers, Catalogue, Message, Page, Saved};
 use crate::view::{Arrival, Incoming, Keeping, Outside, Rest, SOON, Shown, Snapshot, Visit, app, later};
 use js_sys::Function;
@@ -131,6 +131,10 @@ impl Widget {
             heading: attributes::heading_level(&self.host),
             send: self.sender(),
             forget: self.forgetter(),
+            timer: |pause, act| {
+                let mut timer = Timer::new(pause, act);
+                Box::new(move || timer.begin())
+            },
             mount: SendWrapper::new(self.mount.clone()),
         };
         // Down before up: two trees in one place would share the names of their radio groups.
@@ -143,7 +147,7 @@ impl Widget {
         let views = mount_to(self.mount.clone(), move || {
             let visit = Visit::new(outside);
             let messages = Memo::new(move |_| visit.read(|shown| shown.messages));
-            later(SOON, move || _ = messages.get(), move || keeper.keep());
+            later(visit, SOON, move || _ = messages.get(), move || keeper.keep());
             app(visit)
         });
         self.views = Some(Box::new(views));

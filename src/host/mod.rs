@@ -15,6 +15,7 @@ pub(crate) mod location;
 pub(crate) mod print;
 pub(crate) mod sight;
 pub(crate) mod storage;
+pub(crate) mod timer;
 
 /// The browser, the page's policy or the visitor does not allow it, or the browser cannot.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

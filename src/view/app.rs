@@ -35,8 +35,9 @@ pub(crate) fn app(visit: Visit) -> AnyView {
         })
     });
     after_arriving(visit, place);
-    later(SOON, move || _ = visit.follow(), move || _ = visit.alter(Snapshot::measure_confidence));
+    later(visit, SOON, move || _ = visit.follow(), move || _ = visit.alter(Snapshot::measure_confidence));
     later(
+        visit,
         SAID,
         move || visit.read(|_| ()),
         move || {

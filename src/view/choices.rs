@@ -12,10 +12,18 @@ pub(super) struct Choice {
     pub(super) id: String,
     /// What it says.
     pub(super) label: String,
-    /// A line under it; empty for none.
-    pub(super) help: String,
-    /// The id of what explains it elsewhere on the page, for those who hear it and not see it; empty for none.
-    pub(super) explained: &'static str,
+    /// What explains it.
+    pub(super) explained: Explained,
+}
+
+/// What explains a choice to those who hear it and not see it, too.
+pub(super) enum Explained {
+    /// Nothing: it speaks for itself.
+    No,
+    /// A line under it.
+    Below(String),
+    /// What has this id elsewhere on the page.
+    Elsewhere(&'static str),
 }
 
 /// A group of radios, of which one or none is chosen. Choices are named by their position, so that one group serves all types.
@@ -60,27 +68,26 @@ impl Choices {
 
     /// The radios. They follow what is chosen.
     pub(super) fn view(self) -> El {
-        self.radios(true)
+        let chosen = Arc::clone(&self.chosen);
+        self.radios(&move |at, radio| {
+            let chosen = Arc::clone(&chosen);
+            radio.live_prop("checked", move || chosen() == Some(at))
+        })
     }
 
-    /// The radios, where nobody but the visitor changes what is chosen, and only in them: then they follow nothing.
-    pub(super) fn unfollowed(self) -> El {
-        self.radios(false)
+    /// The radios, uncontrolled: where only the visitor changes what is chosen, and only in them, they follow nothing.
+    pub(super) fn uncontrolled(self) -> El {
+        let before = (self.chosen)();
+        self.radios(&|at, radio| if before == Some(at) { radio.attr("checked", "") } else { radio })
     }
 
-    fn radios(self, follow: bool) -> El {
-        let Self { name, look, choices, chosen, choose } = self;
-        let before = if follow { None } else { chosen() };
+    /// The radios; `check` gives each what makes it checked.
+    fn radios(self, check: &dyn Fn(usize, El) -> El) -> El {
+        let Self { name, look, choices, choose, .. } = self;
         let ids: Vec<String> = choices.iter().map(|choice| [&name, "-", &choice.id].concat()).collect();
         let radios = choices.into_iter().zip(ids.clone()).enumerate().map(|(at, (choice, id))| {
-            let input = el("input", "choice__input").attr("type", "radio").attr("name", &name);
-            let chosen = Arc::clone(&chosen);
-            let input = match (follow, before == Some(at)) {
-                (true, _) => input.live_prop("checked", move || chosen() == Some(at)),
-                (false, true) => input.attr("checked", ""),
-                (false, false) => input,
-            };
-            choice.view(&id, input)
+            let radio = el("input", "choice__input").attr("type", "radio").attr("name", &name);
+            choice.view(&id, check(at, radio))
         });
         // One listener for all of them.
         let changed = move |event| {
@@ -119,13 +126,14 @@ impl Choice {
     pub(super) fn texts(visit: Visit, key: &str, id: &str) -> Self {
         let key = [key, id].concat();
         let outside = visit.outside();
-        let help = outside.words.get(&[&key, ".help"].concat()).unwrap_or_default().into();
-        Self { id: id.into(), label: visit.say_of(&[&key, ".label"]), help, explained: "" }
+        let help = outside.words.get(&[&key, ".help"].concat()).unwrap_or_default();
+        let explained = if help.is_empty() { Explained::No } else { Explained::Below(help.into()) };
+        Self { id: id.into(), label: visit.say_of(&[&key, ".label"]), explained }
     }
 
     /// A choice with this label and nothing else.
     pub(super) fn plain(id: &str, label: String) -> Self {
-        Self { id: id.into(), label, help: String::new(), explained: "" }
+        Self { id: id.into(), label, explained: Explained::No }
     }
 
     /// The label around an input, painted.
@@ -133,19 +141,20 @@ impl Choice {
         let input = input.attr("id", input_id);
         let label = el("label", "choice").attr("for", input_id);
         let face = el("span", "choice__face");
-        // What is explained are words of ours. Any other may be a name, which reads in its own direction.
-        if !self.explained.is_empty() {
-            return label.el(input.attr("aria-describedby", self.explained)).el(face.text(self.label));
+        let name = |text| el("bdi", "").text(text);
+        match self.explained {
+            Explained::No => label.el(input).el(face.el(name(self.label))),
+            // Words of ours, and no name that reads in its own direction.
+            Explained::Elsewhere(id) => {
+                label.el(input.attr("aria-describedby", id)).el(face.text(self.label))
+            }
+            Explained::Below(help) => {
+                let [label_id, help_id] = ["-label", "-help"].map(|part| [input_id, part].concat());
+                // The name is the label alone; what explains it is the description.
+                let input = input.attr("aria-labelledby", &label_id).attr("aria-describedby", &help_id);
+                let help = el("span", "choice__help").attr("id", &help_id).text(help);
+                label.el(input).el(face.el(name(self.label).attr("id", &label_id)).el(help))
+            }
         }
-        let name = el("bdi", "").text(self.label);
-        if self.help.is_empty() {
-            return label.el(input).el(face.el(name));
-        }
-        let [label_id, help_id] = ["-label", "-help"].map(|part| [input_id, part].concat());
-        // The name is the label alone; what explains it is the description.
-        let input = input.attr("aria-labelledby", &label_id).attr("aria-describedby", &help_id);
-        let help = el("span", "choice__help").attr("id", &help_id).text(self.help);
-        let face = face.el(name.attr("id", &label_id)).el(help);
-        label.el(input).el(face)
     }
 }

@@ -27,7 +27,7 @@ use web_sys::Event;
 pub(super) type Live<T> = Arc<dyn Fn() -> T + Send + Sync>;
 
 /// What tells a part of a drawing from a part of a page.
-const SVG: &str = "http://www.w3.org/2000/svg";
+const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
 /// An element in the making.
 ///
@@ -51,14 +51,14 @@ pub(super) enum Child {
 }
 
 /// An element that is there, with whatever in it lives as long as it does.
-pub(super) struct Grown {
+pub(super) struct ElState {
     element: Element,
-    _alive: Alive,
+    _retained: Retained,
 }
 
 /// What follows what it reads, until it is dropped.
 #[derive(Default)]
-struct Alive {
+struct Retained {
     attributes: Vec<AnyAttributeState>,
     views: Vec<AnyViewState>,
 }
@@ -70,7 +70,7 @@ pub(super) fn el(tag: &'static str, class: &str) -> El {
 
 /// An element of a drawing with a class; an empty class is none.
 pub(super) fn draw(tag: &'static str, class: &str) -> El {
-    El::new(tag, Some(SVG), class)
+    El::new(tag, Some(SVG_NAMESPACE), class)
 }
 
 /// A button that does one thing.
@@ -212,24 +212,24 @@ impl El {
         self.into_any()
     }
 
-    /// Builds the element with all that is in it. What lives in there joins what is `alive`.
-    fn grow(self, alive: &mut Alive) -> Element {
+    /// Builds the element with all that is in it. What lives in there joins what is `retained`.
+    fn build_into(self, retained: &mut Retained) -> Element {
         let Parts { tag, namespace, attributes, live, children } = *self.0;
         let element = Rndr::create_element(tag, namespace);
         for (name, value) in attributes {
             Rndr::set_attribute(&element, name, &value);
         }
         for attribute in live {
-            alive.attributes.push(attribute.build(&element));
+            retained.attributes.push(attribute.build(&element));
         }
         for child in children {
             match child {
-                Child::El(child) => Rndr::insert_node(&element, &child.grow(alive), None),
+                Child::El(child) => Rndr::insert_node(&element, &child.build_into(retained), None),
                 Child::Text(text) => Rndr::insert_node(&element, &Rndr::create_text_node(&text), None),
                 Child::View(view) => {
                     let mut view = view.build();
                     view.mount(&element, None);
-                    alive.views.push(view);
+                    retained.views.push(view);
                 }
             }
         }
@@ -250,23 +250,23 @@ impl From<AnyView> for Child {
 }
 
 impl Render for El {
-    type State = Grown;
+    type State = ElState;
 
-    fn build(self) -> Grown {
-        let mut alive = Alive::default();
-        Grown { element: self.grow(&mut alive), _alive: alive }
+    fn build(self) -> ElState {
+        let mut retained = Retained::default();
+        ElState { element: self.build_into(&mut retained), _retained: retained }
     }
 
     /// Another element takes the place of the one before.
-    fn rebuild(self, grown: &mut Grown) {
+    fn rebuild(self, state: &mut ElState) {
         let mut new = self.build();
-        grown.insert_before_this(&mut new);
-        grown.unmount();
-        *grown = new;
+        state.insert_before_this(&mut new);
+        state.unmount();
+        *state = new;
     }
 }
 
-impl Mountable for Grown {
+impl Mountable for ElState {
     fn unmount(&mut self) {
         Rndr::remove(&self.element);
     }
@@ -296,7 +296,7 @@ impl AddAnyAttr for El {
     }
 }
 
-/// As HTML, for a page that brings its first step with it. What reads that is replaced as a whole later: nothing in it is marked.
+/// As HTML, for a page that brings its first step with it. This HTML is replaced as a whole later, so nothing marks where its texts meet.
 impl RenderHtml for El {
     type AsyncOutput = Self;
     type Owned = Self;
@@ -337,7 +337,7 @@ impl RenderHtml for El {
     }
 
     /// Nothing takes over an element that is there.
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> Grown {
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElState {
         self.build()
     }
 

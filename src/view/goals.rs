@@ -1,7 +1,7 @@
 //! Step 1: what the community is for.
 
 use super::Visit;
-use super::choices::{Choice, Choices};
+use super::choices::{Choice, Choices, Explained};
 use super::dom::{El, el, nothing};
 use super::heading::lead;
 use super::question::why;
@@ -35,12 +35,12 @@ fn rating(visit: Visit, goal: Goal) -> El {
         move || visit.peek(|shown| shown.state.answers.importance(goal)),
         move |importance| visit.send(Message::Answer(Answer::Rate(goal, importance))),
     );
-    // Other answers as a whole are another page.
     el("fieldset", "goal")
         .attr("aria-describedby", &example_id)
         .el(el("legend", "goal__legend").text(visit.say_of(&["goals.", id, ".text"])))
         .el(el("p", "goal__example").attr("id", &example_id).text(visit.say_of(&["goals.", id, ".example"])))
-        .el(scale.unfollowed())
+        // Nobody but the visitor changes one rating, and other answers as a whole are another page.
+        .el(scale.uncontrolled())
 }
 
 /// The four importances. What they mean stands once, above, and is said of each.
@@ -48,7 +48,7 @@ pub(super) fn importances(visit: Visit) -> Vec<(Importance, Choice)> {
     let choice = |importance: &Importance| {
         let weight = importance.weight().to_string();
         let plain = Choice::plain(&weight, visit.say_of(&["steps.importance.", &weight, ".label"]));
-        (*importance, Choice { explained: importance.id(), ..plain })
+        (*importance, Choice { explained: Explained::Elsewhere(importance.id()), ..plain })
     };
     Importance::ALL.iter().map(choice).collect()
 }

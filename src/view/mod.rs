@@ -35,4 +35,4 @@ pub(crate) use later::{SOON, later};
 pub(crate) use rest::{Arrival, Rest};
 pub(crate) use snapshot::{Incoming, Keeping, Shown, Snapshot};
 pub(crate) use tools::{Chosen, Told, Tools};
-pub(crate) use visit::{Outside, Visit};
+pub(crate) use visit::{Begin, Outside, Visit};

@@ -53,6 +53,7 @@ pub(super) fn tell_home(visit: Visit) {
     });
     let before = StoredValue::new((if is_first { None } else { home() }, tries()));
     later(
+        visit,
         CALM,
         move || _ = visit.follow(),
         move || {

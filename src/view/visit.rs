@@ -7,8 +7,12 @@ use crate::report::{Room, Sentences, rooms};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
+use std::time::Duration;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
+
+/// Begins a timer, or begins it anew; dropped, it never ends.
+pub(crate) type Begin = Box<dyn FnMut()>;
 
 /// What the element gives its views.
 pub(crate) struct Outside {
@@ -24,6 +28,8 @@ pub(crate) struct Outside {
     pub(crate) forget: Box<dyn Fn() + Send + Sync>,
     /// Fetches the rest.
     pub(crate) ask: Box<dyn Fn() + Send + Sync>,
+    /// Makes a timer that has not begun: what it does so long after it was last begun.
+    pub(crate) timer: fn(Duration, Box<dyn Fn()>) -> Begin,
     /// What the views stand in.
     pub(crate) mount: SendWrapper<HtmlElement>,
 }

@@ -2,7 +2,7 @@
 
 mod by_hand;
 mod link;
-mod told;
+mod outcome;
 
 use super::section;
 use crate::model::{assess, fragment};
@@ -10,7 +10,7 @@ use crate::report::{Format, Report, document, picture};
 use crate::view::dom::{El, button, el};
 use crate::view::{Tools, Visit};
 use by_hand::ByHand;
-use told::Told;
+use outcome::Outcome;
 use web_sys::Element;
 
 /// What is not a file, as the host page hears of it.
@@ -19,12 +19,13 @@ const COPY: &str = "copy";
 
 /// What can be taken along.
 pub(super) fn take(visit: Visit) -> El {
-    let told = Told::new();
-    let by_hand = ByHand::new(told);
-    let link = address(visit).map(|_| link::link(visit, told, by_hand));
-    let print = offer(visit, told, PRINT, move || print(visit, told));
-    let copy = offer(visit, told, COPY, move || copy_text(visit, by_hand));
-    let files = Format::ALL.map(|format| offer(visit, told, format.id(), move || save(visit, told, format)));
+    let outcome = Outcome::new();
+    let by_hand = ByHand::new();
+    let link = address(visit).map(|_| link::link(visit, outcome, by_hand));
+    let print = offer(visit, outcome, PRINT, move || print(visit, outcome));
+    let copy = offer(visit, outcome, COPY, move || copy_text(visit, outcome, by_hand));
+    let files =
+        Format::ALL.map(|format| offer(visit, outcome, format.id(), move || save(visit, outcome, format)));
     let offers = [print, copy].into_iter().chain(files);
     section(visit, "take-title", "exports.take")
         .el(el("p", "note").text(visit.say("exports.take.privacy")))
@@ -34,7 +35,7 @@ pub(super) fn take(visit: Visit) -> El {
 }
 
 /// A button with what it gives, and what came of it.
-fn offer(visit: Visit, told: Told, id: &'static str, act: impl Fn() + 'static) -> El {
+fn offer(visit: Visit, outcome: Outcome, id: &'static str, act: impl Fn() + 'static) -> El {
     let help_id = ["offer-", id, "-help"].concat();
     let name = el("span", "offer__name").text(visit.say_of(&["exports.buttons.", id]));
     // It describes the button, and is not heard a second time in its name.
@@ -46,7 +47,7 @@ fn offer(visit: Visit, told: Told, id: &'static str, act: impl Fn() + 'static) -
         .attr("aria-describedby", &help_id)
         .el(name)
         .el(help)
-        .el(told.place(visit, id))
+        .el(outcome.place(visit, id))
 }
 
 /// The tools, where the host page lets something be taken along in this form.
@@ -76,46 +77,48 @@ fn address(visit: Visit) -> Option<String> {
     (!address.is_empty()).then(|| [&address, fragment.as_str(), &suffix].concat())
 }
 
-fn save(visit: Visit, told: Told, format: Format) {
+fn save(visit: Visit, outcome: Outcome, format: Format) {
     let outside = visit.outside();
     let Some(tools) = allowed(visit, format.id()) else { return };
     let Some(date) = (tools.today)() else { return };
+    let asked = outcome.ask(visit, format.id());
     let name = format.file_name(&outside.words, date);
-    let done = outside.words.fill("exports.saved", &[("file", &name)]);
+    let saved = outside.words.fill("exports.saved", &[("file", &name)]);
     let failed = outside.words.say("exports.save_failed");
-    let tell = move |saved| told.tell(visit, format.id(), if saved { done } else { failed });
+    let done = move |is_saved| asked.tell(visit, if is_saved { saved } else { failed });
     if format == Format::Png {
         match with_report(visit, picture) {
-            Some(picture) => (tools.save_picture)(name, &picture, Box::new(tell)),
-            None => tell(false),
+            Some(picture) => (tools.save_picture)(name, &picture, Box::new(done)),
+            None => done(false),
         }
         return;
     }
     let text =
         with_report(visit, |report| format.text(report).unwrap_or_else(|| (tools.json)(&document(report))));
-    tell(text.is_some_and(|text| (tools.save)(&name, format.media_type(), &text)));
+    done(text.is_some_and(|text| (tools.save)(&name, format.media_type(), &text)));
 }
 
-fn copy_text(visit: Visit, by_hand: ByHand) {
+fn copy_text(visit: Visit, outcome: Outcome, by_hand: ByHand) {
     if allowed(visit, COPY).is_none() {
         return;
     }
     if let Some(text) = with_report(visit, |report| Format::Markdown.text(report)).flatten() {
-        by_hand.copy(visit, &text, COPY, "exports.copied");
+        by_hand.copy(visit, outcome.ask(visit, COPY), &text, "exports.copied");
     }
 }
 
-fn print(visit: Visit, told: Told) {
+fn print(visit: Visit, outcome: Outcome) {
     let outside = visit.outside();
     let Some(tools) = allowed(visit, PRINT) else { return };
     let Some(part) = visit.find::<Element>(".result") else { return };
+    let asked = outcome.ask(visit, PRINT);
     let date = (tools.today)().map(|date| date.written(&outside.words)).unwrap_or_default();
     let closing = outside.words.fill("exports.document.date", &[("date", &date)]);
     let failed = outside.words.say("exports.print_failed");
-    let told = move |printed: bool| {
-        if !printed {
-            told.tell(visit, PRINT, failed);
+    let done = move |is_printed: bool| {
+        if !is_printed {
+            asked.tell(visit, failed);
         }
     };
-    (tools.print)(part, outside.words.say("exports.document.title"), closing, Box::new(told));
+    (tools.print)(part, outside.words.say("exports.document.title"), closing, Box::new(done));
 }

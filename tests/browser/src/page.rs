@@ -325,7 +325,7 @@ impl Page {
         self.session.eval(&format!("{HELPER}\n{script}"), args)
     }
 
-    /// Until what the page is now has been painted, and with it whatever follows from the same event.
+    /// Until what the page is now has been painted, and what its first frame leads to as well.
     #[track_caller]
     pub fn await_paint(&self) {
         assert_eq!(self.ask(PAINTED, &[]), Value::Bool(true), "the page is hidden, and is not painted");

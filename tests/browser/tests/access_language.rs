@@ -64,6 +64,25 @@ browser_test!(plural_forms_are_those_of_the_browser, |page| {
     }
 });
 
+browser_test!(a_name_in_the_other_direction_begins_at_its_mark, |page| {
+    let seat = open(page, "ar", "");
+    page.goto("/host.html#seat=1.AAEAAgINAhYBBwEBBUJyYW5kdDwD7g");
+    seat.css(".answer .title").should_have_focus();
+    page.eval("document.querySelector('community-seat').openStep = 'company'", &[]);
+    seat.css(".choices--list bdi").nth(0).should_appear();
+    let gaps = seat.eval(
+        "return [...root.querySelectorAll('.choices--list bdi')].map((name) => {
+             const face = name.closest('.choice__face');
+             const edge = face.getBoundingClientRect().right - parseFloat(getComputedStyle(face).paddingInlineStart);
+             return [name.textContent, Math.round(edge - name.getBoundingClientRect().right)]; })",
+        &[],
+    );
+    let gaps: Vec<(String, i64)> = serde_json::from_value(gaps).unwrap();
+    assert!(gaps.iter().any(|(name, _)| name == "Brand"), "{gaps:?}");
+    // The border.
+    assert!(gaps.iter().all(|(_, gap)| (0..=2).contains(gap)), "{gaps:?}");
+});
+
 browser_test!(a_change_of_language_loses_nothing, |page| {
     let there = languages();
     open(page, "en", "languages");

@@ -18,7 +18,9 @@ browser_test!(the_first_step_is_there_before_any_script_in_every_language, |page
         take_over(page);
         let after = (page.widget(0).text(), looks(page));
         assert_eq!(after.0, before.0, "{language}");
-        for (before, after) in before.1.as_array().unwrap().iter().zip(after.1.as_array().unwrap()) {
+        let (before, after) = (before.1.as_array().unwrap(), after.1.as_array().unwrap());
+        assert_eq!(after.len(), before.len(), "{language}");
+        for (before, after) in before.iter().zip(after) {
             assert_eq!(after, before, "{language}");
         }
         assert_eq!(shifts(page), json!([]), "{language}");

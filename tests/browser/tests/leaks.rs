@@ -7,8 +7,8 @@ use serde_json::json;
 /// As many rounds are awaited by one script: the driver gives each 30 seconds.
 const AT_A_TIME: u32 = 50;
 
-/// Rounds before the first look. Firefox takes its time until it first collects what timers leave, and the memory of WebAssembly never
-/// shrinks: after these it stays as it is.
+/// Rounds before the first look. The memory of WebAssembly never shrinks, and in Firefox it depends on when the browser first collects
+/// what frames and promises leave: over 3,000 rounds it took one step of up to 0.2 MB, mostly within these, and none in Chromium.
 fn warm_up(engine: Engine) -> u32 {
     if engine == Engine::Firefox { 1000 } else { 100 }
 }

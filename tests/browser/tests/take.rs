@@ -153,7 +153,7 @@ browser_test!(the_whole_report_is_copied_as_text, |page| {
 /// Waits until exactly `sentence` is seen, and at `place` alone; `None` for nowhere.
 #[track_caller]
 fn is_told(page: &Page, seat: &Part<'_>, told: Option<(&str, &str)>) {
-    let seen = "return [...root.querySelectorAll('.told')].filter((one) => one.checkVisibility()).map((one) => \
+    let seen = "return [...root.querySelectorAll('.outcome')].filter((one) => one.checkVisibility()).map((one) => \
         [(one.closest('.offer')?.querySelector('.offer__name') ?? one.previousElementSibling).textContent, one.textContent])";
     let told = told.map(|(place, sentence)| json!([place, sentence]));
     page.wait_for(&format!("{told:?} to be seen"), || seat.eval(seen, &[]) == Value::from_iter(told.clone()));
@@ -164,9 +164,10 @@ browser_test!(what_came_of_it_is_seen_where_it_was_asked_for, |page| {
     page.goto("/host.html#seat=1.AAEAAgELAxYmBoc");
     arrived(&seat);
     keep(page);
-    let allow = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => \
-        window.refuses ? Promise.reject(new DOMException('no', 'NotAllowedError')) : Promise.resolve() } })";
-    page.eval(allow, &[]);
+    let clipboard = "Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => \
+        new Promise((done, fail) => { window.done = done; \
+        if (window.refuses) fail(new DOMException('no', 'NotAllowedError')); else if (!window.waits) done(); }) } })";
+    page.eval(clipboard, &[]);
     is_told(page, &seat, None);
     seat.button("Copia il link").click();
     is_told(page, &seat, Some(("Copia il link", "Link copiato.")));
@@ -185,16 +186,29 @@ browser_test!(what_came_of_it_is_seen_where_it_was_asked_for, |page| {
         &seat,
         Some(("Tabella (CSV)", "Non è stato possibile creare il file. Provi un altro formato.")),
     );
-    // What is there to copy by hand says itself why.
+    // What is there to copy by hand says itself why. Of other answers it would not be true.
     page.eval("window.refuses = true", &[]);
     seat.button("Copia il link").click();
-    seat.css("#by-hand").should_have_focus();
+    let field = seat.css("#by-hand");
+    field.should_have_focus();
     is_told(page, &seat, None);
-    // Of other answers it would not be true.
+    let try_another = || seat.css(".try__goal input:not(:checked)").nth(0).click();
+    try_another();
+    field.should_disappear();
     page.eval("window.refuses = false", &[]);
     seat.button("Copia il link").click();
     is_told(page, &seat, Some(("Copia il link", "Link copiato.")));
-    seat.css(".try__goal input:not(:checked)").nth(0).click();
+    try_another();
+    is_told(page, &seat, None);
+    // Nor what comes of it only when the answers are others; and what was asked for before is not the last thing any more.
+    seat.button("Copia il link").click();
+    is_told(page, &seat, Some(("Copia il link", "Link copiato.")));
+    page.eval("window.waits = true", &[]);
+    seat.button("Copia il testo").click();
+    is_told(page, &seat, None);
+    try_another();
+    page.eval("done()", &[]);
+    seat.css("[role=status]").should_say("Testo copiato.");
     is_told(page, &seat, None);
 });
 

@@ -1,7 +1,7 @@
 //! A link with the answers in it.
 
 use super::by_hand::ByHand;
-use super::told::Told;
+use super::outcome::Outcome;
 use super::{address, allowed};
 use crate::view::Visit;
 use crate::view::dom::{El, button, el};
@@ -9,15 +9,15 @@ use crate::view::dom::{El, button, el};
 const LINK: &str = "link";
 
 /// Copies the link, and says what is in it.
-pub(super) fn link(visit: Visit, told: Told, by_hand: ByHand) -> El {
+pub(super) fn link(visit: Visit, outcome: Outcome, by_hand: ByHand) -> El {
     let copy = move || {
         if let Some(address) = address(visit).filter(|_| allowed(visit, LINK).is_some()) {
-            by_hand.copy(visit, &address, LINK, "exports.link.copied");
+            by_hand.copy(visit, outcome.ask(visit, LINK), &address, "exports.link.copied");
         }
     };
     el("div", "share")
         .el(button("button button--main", visit.say("exports.link.copy"), copy)
             .attr("aria-describedby", "share-note"))
-        .el(told.place(visit, LINK))
+        .el(outcome.place(visit, LINK))
         .el(el("p", "note").attr("id", "share-note").text(visit.say("exports.link.note")))
 }

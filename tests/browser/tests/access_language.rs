@@ -68,7 +68,7 @@ browser_test!(a_name_in_the_other_direction_begins_at_its_mark, |page| {
     let seat = open(page, "ar", "");
     page.goto("/host.html#seat=1.AAEAAgINAhYBBwEBBUJyYW5kdDwD7g");
     seat.css(".answer .title").should_have_focus();
-    page.eval("document.querySelector('community-seat').openStep = 'company'", &[]);
+    page.eval("document.querySelector('community-seat').openStep = 'today'", &[]);
     seat.css(".choices--list bdi").nth(0).should_appear();
     let gaps = seat.eval(
         "return [...root.querySelectorAll('.choices--list bdi')].map((name) => {

@@ -74,7 +74,9 @@ browser_test!(a_name_in_the_other_direction_begins_at_its_mark, |page| {
         "return [...root.querySelectorAll('.choices--list bdi')].map((name) => {
              const face = name.closest('.choice__face');
              const edge = face.getBoundingClientRect().right - parseFloat(getComputedStyle(face).paddingInlineStart);
-             return [name.textContent, Math.round(edge - name.getBoundingClientRect().right)]; })",
+             const text = document.createRange();
+             text.selectNodeContents(name);
+             return [name.textContent, Math.round(edge - text.getBoundingClientRect().right)]; })",
         &[],
     );
     let gaps: Vec<(String, i64)> = serde_json::from_value(gaps).unwrap();

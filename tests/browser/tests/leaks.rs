@@ -8,7 +8,7 @@ use serde_json::json;
 const AT_A_TIME: u32 = 50;
 
 /// Rounds before the first look. The memory of WebAssembly never shrinks, and in Firefox it depends on when the browser first collects
-/// what frames and promises leave: over 3,000 rounds it took one step of up to 0.2 MB, mostly within these, and none in Chromium.
+/// what frames and promises leave: over 3,000 rounds it took at most one step of up to 0.2 MB, mostly within these, and none in Chromium.
 fn warm_up(engine: Engine) -> u32 {
     if engine == Engine::Firefox { 1000 } else { 100 }
 }

@@ -1,11 +1,10 @@
 //! The widget as a whole: step list, page, and what can be done from everywhere.
 
-use super::dom::{El, el, live};
+use super::dom::{El, el, live, live_if};
 use super::footer::footer;
 use super::goals::goals;
 use super::later::{SOON, later};
 use super::navigation::{steps, way_on};
-use super::rest::once_here;
 use super::resume::resume;
 use super::waiting::waiting;
 use super::{Incoming, Snapshot, Visit};
@@ -91,16 +90,14 @@ fn page(visit: Visit) -> AnyView {
 
 /// What stands beside the questions, once the rest is here; until then nothing of it can be known.
 fn beside(visit: Visit) -> AnyView {
-    once_here(
-        visit,
-        move |rest| (rest.glance)(visit).view(),
-        move || {
-            el("aside", "glance glance--idle glance--early")
-                .el(el("p", "glance__now").text(visit.say("plan.now_none")))
-                .el(el("p", "glance__leads").text(visit.say("steps.goals.empty")))
-                .view()
-        },
-    )
+    let is_here = move || visit.arrival().here().is_some();
+    live_if(is_here, move |_| match visit.peek(|shown| shown.arrival.here()) {
+        Some(rest) => (rest.glance)(visit).view(),
+        None => el("aside", "glance glance--idle glance--early")
+            .el(el("p", "glance__now").text(visit.say("plan.now_none")))
+            .el(el("p", "glance__leads").text(visit.say("steps.goals.empty")))
+            .view(),
+    })
 }
 
 /// When the visitor comes to a page, its title takes the focus, and the live region says where that is; never when the widget first

@@ -1,9 +1,8 @@
 //! What can be done from everywhere, and whether the browser remembers.
 
 use super::dialog::ask_first;
-use super::dom::{El, el, nothing};
+use super::dom::{El, el, live_if, nothing};
 use super::question::disclosure_of;
-use super::rest::once_here;
 use super::resume::start_again;
 use super::{Arrival, Keeping, Rest, Visit};
 use crate::model::Message;
@@ -41,7 +40,13 @@ pub(super) fn footer(visit: Visit) -> El {
 /// it. The disclosure itself stays: whoever presses it while the rest arrives has pressed it.
 fn elsewhere(visit: Visit) -> El {
     let with_rest = move |rest: fn(&'static Rest) -> fn(Visit) -> El, without: fn(Visit) -> AnyView| {
-        once_here(visit, move |here| rest(here)(visit).view(), move || without(visit))
+        live_if(
+            move || visit.arrival().here().is_some(),
+            move |_| match visit.peek(|shown| shown.arrival.here()) {
+                Some(here) => rest(here)(visit).view(),
+                None => without(visit),
+            },
+        )
     };
     // What changes stands in a box that stays. A child that comes or goes has WebKit render the whole disclosure anew, and lay the page out
     // once without it: a page that is scrolled to its end jumps, and takes the button from under the pointer.

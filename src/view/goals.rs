@@ -2,15 +2,14 @@
 
 use super::Visit;
 use super::choices::{Choice, Choices, Explained};
-use super::dom::{El, el, live, nothing};
+use super::dom::{El, el, nothing};
 use super::heading::lead;
 use super::question::why;
-use super::rest::once_here;
 use crate::model::{Answer, Goal, Importance, Listed, Message};
-use leptos::prelude::*;
+use leptos::prelude::AnyView;
 
 /// More goals than this at "important" or above draw a remark.
-const MANY: u32 = 4;
+const MANY: usize = 4;
 
 /// The goals, each with its scale.
 pub(super) fn goals(visit: Visit) -> El {
@@ -20,7 +19,8 @@ pub(super) fn goals(visit: Visit) -> El {
         .el(why(visit, "steps.goals.why_text"))
         .el(meanings(visit))
         .el(el("div", "goals").all(questions))
-        .el(el("div", "remark-place").child(once_here(visit, move |rest| (rest.remark)(visit), nothing)))
+        .el(el("div", "remark-place")
+            .live(move || visit.arrival().here().map_or_else(nothing, |rest| (rest.remark)(visit))))
 }
 
 fn rating(visit: Visit, goal: Goal) -> El {
@@ -64,18 +64,12 @@ pub(super) fn meanings(visit: Visit) -> El {
     el("dl", "meanings").all(Importance::ALL.iter().map(meaning))
 }
 
-/// A community that is for everything is for nothing: said gently, and only once there is reason to. It comes with the rest, and is
-/// built again only where it says something else: it would move what is below it with every answer.
+/// A community that is for everything is for nothing: said gently, and only once there is reason to. It comes with the rest.
 pub(super) fn remark(visit: Visit) -> AnyView {
-    let count = Memo::new(move |_| {
-        visit.answers(|answers| answers.weights().fold(0, |count, weight| count + u32::from(weight >= 2)))
-    });
-    live(move || {
-        let count = count.get();
-        if count > MANY {
-            el("p", "remark").text(visit.outside().words.count("steps.goals.too_many", count, &[])).view()
-        } else {
-            nothing()
-        }
-    })
+    let count = visit.answers(|answers| answers.weights().filter(|weight| *weight >= 2).count());
+    if count > MANY {
+        el("p", "remark").text(visit.count("steps.goals.too_many", count, &[])).view()
+    } else {
+        nothing()
+    }
 }

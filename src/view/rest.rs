@@ -10,7 +10,7 @@
 //!
 //! There is one such point, and it gives functions, so that views are still built at once and under their reactive owner.
 
-use super::dom::{El, live_if};
+use super::dom::El;
 use super::{Snapshot, Tools, Visit, company, goals, incoming, load, result, spoken, today};
 use crate::model::{
     Answers, Assessment, Catalogue, Message, Recommendation, Share, Value, assess, confidence, recommend,
@@ -84,16 +84,6 @@ impl Rest {
             tools,
         }
     }
-}
-
-/// A part that needs the rest, and what stands in its place until that is here.
-pub(super) fn once_here(
-    visit: Visit,
-    view: impl Fn(&'static Rest) -> AnyView + Send + Sync + 'static,
-    until: impl Fn() -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    let is_here = move || visit.arrival().here().is_some();
-    live_if(is_here, move |_| visit.peek(|shown| shown.arrival.here()).map_or_else(&until, &view))
 }
 
 /// The answer so far, seen and heard.
